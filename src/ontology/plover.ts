@@ -25,8 +25,8 @@ const PLOVER_BY_ROOT: Readonly<Record<string, string>> = {
   '20': 'ASSAULT',
 }
 
-/** Longer prefixes that PLOVER files elsewhere than their CAMEO root. */
-const PLOVER_BY_PREFIX: Readonly<Record<string, string>> = { '057': 'AGREE' }
+/** Longer prefixes that PLOVER files elsewhere than their CAMEO root: signing an accord, and easing or ending a use of force. */
+const PLOVER_BY_PREFIX: Readonly<Record<string, string>> = { '057': 'AGREE', '087': 'RETREAT' }
 
 /** The PLOVER event type of a CAMEO code, or null for statements (01), which PLOVER dropped. */
 export function ploverOfCameo(code: string): string | null {
