@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ERROR_CODES, type ErrorCode } from '../../model/errors.js'
-import { actorCode, count, instant, list, maybe, partialDate } from './base.js'
+import { actorCode, count, list, maybe, partialDate } from './base.js'
 import { articleRef, ask, claim, forecast, judgement, rejection, state } from './thread.js'
 
 /** One page of a longer list. */
@@ -146,9 +146,11 @@ const explainedPush = z
 
 export const explainedOdds = z
   .object({
-    horizon: z.int(),
-    headline: z.string(),
-    base: z.string().nullable(),
+    horizon: z.int().openapi({ description: 'Days', example: 30 }),
+    what: z.enum(['delivered', 'promised or delivered']),
+    probability: z.number().min(0).max(1),
+    headline: z.string().openapi({ example: '12 % to be delivered within 30 days' }),
+    base: z.string().nullable().openapi({ description: 'Where it starts, in words' }),
     pushes: list(explainedPush),
   })
   .openapi('ExplainedOdds')
@@ -186,11 +188,3 @@ export const score = z
     missing: list(z.string()).openapi({ description: 'In words, what is not there yet' }),
   })
   .openapi('Score')
-
-export const change = z
-  .object({
-    askId: z.string(),
-    state,
-    at: instant,
-  })
-  .openapi('Change')
