@@ -1,0 +1,101 @@
+import { DemarcheError } from '../model/errors.js'
+import { fileChunks, gunzipChunks, wholeOf } from './bytes.js'
+import { articleOfDocument } from './document.js'
+import { fileError, filesUnder, formatOf, type Named, statFile } from './files.js'
+import { readJsonl } from './jsonl.js'
+import { DEFAULT_LIMITS, failure, type Ingested, type IngestOptions } from './source.js'
+import { sniff } from './stdin.js'
+
+/**
+ * Articles from files, folders and `-`, in input order, one at a time. What cannot be taken in comes as a failure in its place and the rest goes on.
+ * `.txt`, `.html`, `.pdf`, `.jsonl`, `.ndjson`, each with `.gz` too; a folder gives all such files beneath it, sorted.
+ * Throws `usage` before anything is read where a source is an address.
+ */
+export async function* ingest(sources: readonly string[], options: IngestOptions = {}): AsyncGenerator<Ingested> {
+  for (const source of sources) refuseAddress(source)
+  for (const source of sources) yield* source === '-' ? ofStdin(options) : ofPath(source, options)
+}
+
+function refuseAddress(source: string): void {
+  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(source)) return
+  throw new DemarcheError('usage', 'addresses are not fetched; save the page and give the file', { value: source })
+}
+
+async function* ofStdin(options: IngestOptions): AsyncGenerator<Ingested> {
+  if (!options.stdin) throw new DemarcheError('usage', 'there is no standard input here', { value: '-' })
+  yield* ofUnnamed(options.stdin, '-', options)
+}
+
+async function* ofPath(path: string, options: IngestOptions): AsyncGenerator<Ingested> {
+  try {
+    const stats = await statFile(path)
+    if (stats.isDirectory()) yield* ofFolder(path, options)
+    // A pipe or device (`<(…)`, /dev/stdin) has no ending to go by.
+    else if (!stats.isFile()) yield* ofUnnamed(fileChunks(path, false), path, options)
+    else yield* ofFile(path, options)
+  } catch (error) {
+    if (!(error instanceof DemarcheError)) throw error
+    yield failure(path, error)
+  }
+}
+
+async function* ofFolder(folder: string, options: IngestOptions): AsyncGenerator<Ingested> {
+  const paths = await filesUnder(folder)
+  if (paths.length === 0)
+    throw new DemarcheError('file_empty', 'the folder holds no file that is read here', { value: folder })
+  for (const path of paths) yield* ofPath(path, options)
+}
+
+async function* ofFile(path: string, options: IngestOptions): AsyncGenerator<Ingested> {
+  const named = formatOf(path)
+  if (!named)
+    throw new DemarcheError('format_unknown', 'its ending is not .txt, .html, .pdf or .jsonl', { value: path })
+  yield* ofChunks(fileChunks(path, named.gzip), named, path, options)
+}
+
+async function* ofUnnamed(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  options: IngestOptions,
+): AsyncGenerator<Ingested> {
+  const sniffed = await sniff(chunks)
+  const plain = sniffed.named.gzip ? gunzipChunks(sniffed.chunks) : sniffed.chunks
+  yield* ofChunks(plain, sniffed.named, name, options)
+}
+
+async function* ofChunks(
+  chunks: AsyncIterable<Uint8Array>,
+  named: Named,
+  source: string,
+  options: IngestOptions,
+): AsyncGenerator<Ingested> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const fallbackDate = options.date ?? null
+  if (named.format === 'jsonl') {
+    yield* readJsonl(chunks, { source, lineLimit: limits.line, fallbackDate })
+    return
+  }
+  yield await articleOf(chunks, named.format, source, limits.file, fallbackDate)
+}
+
+async function articleOf(
+  chunks: AsyncIterable<Uint8Array>,
+  format: 'txt' | 'html' | 'pdf',
+  source: string,
+  limit: number,
+  fallbackDate: IngestOptions['date'] | null,
+): Promise<Ingested> {
+  try {
+    const bytes = await wholeOf(chunks, limit)
+    if (bytes.length === 0) throw new DemarcheError('file_empty', 'it is empty', { value: source })
+    return await articleOfDocument(format, bytes, source, fallbackDate ?? null)
+  } catch (error) {
+    return failure(source, withSource(fileError(source, error), source))
+  }
+}
+
+/** The same error with the source as its value, where the decoder did not know what it was decoding. */
+function withSource(error: DemarcheError, source: string): DemarcheError {
+  if (error.value !== undefined) return error
+  return new DemarcheError(error.code, error.message, { value: source, cause: error.cause })
+}

@@ -1,0 +1,38 @@
+import type { Article } from '../model/article.js'
+import type { DemarcheError } from '../model/errors.js'
+import type { PartialDate } from '../model/time.js'
+
+/** Something that could not be taken in: where it stood and why. The rest goes on. */
+export interface InputFailure {
+  readonly kind: 'failure'
+  /** The path as given (or as found in a folder), `-` for standard input. */
+  readonly source: string
+  /** Line of a JSONL file, from 1; null where the whole source failed. */
+  readonly line: number | null
+  readonly error: DemarcheError
+}
+
+/** What ingest yields: every input ends up as one or the other, in input order. */
+export type Ingested = Article | InputFailure
+
+export interface IngestOptions {
+  /** Publication date for articles that carry none. */
+  readonly date?: PartialDate
+  /** What `-` reads from; `process.stdin` in the command line. */
+  readonly stdin?: AsyncIterable<Uint8Array>
+  readonly limits?: Partial<Limits>
+}
+
+/** Sizes in bytes, after decompression. */
+export interface Limits {
+  /** One `.txt`, `.html` or `.pdf`; default 64 MiB. */
+  readonly file: number
+  /** One line of a JSONL file; default 16 MiB. */
+  readonly line: number
+}
+
+export const DEFAULT_LIMITS: Limits = { file: 64 * 1024 * 1024, line: 16 * 1024 * 1024 }
+
+export function failure(source: string, error: DemarcheError, line: number | null = null): InputFailure {
+  return { kind: 'failure', source, line, error }
+}
