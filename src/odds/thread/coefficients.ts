@@ -1,0 +1,70 @@
+import type { Force, Kind } from '../../model/ask.js'
+
+/** Where coefficients come from; travels with them everywhere. */
+export interface Card {
+  readonly name: string
+  readonly what: string
+  readonly data: string
+  readonly licence: string
+  /** The first and last day learnt from. */
+  readonly days: readonly [string, string]
+  readonly asks: number
+  readonly command: string
+  readonly weaknesses: readonly string[]
+}
+
+/** A push learnt from events or, where these were too few, judged; log hazard ratio. */
+export interface StepWeight {
+  readonly weight: number
+  readonly standardError: number
+  /** Grantings seen while the step was present; a push with few rests mostly on its prior. */
+  readonly events: number
+}
+
+/** `contact` and `repeat` are controls: learnt beside the others so that these do not pass for causes, but moving no shown forecast. */
+export type LearntStep = 'promise' | 'consider' | 'doubt' | 'refuse' | 'press' | 'repeat' | 'contact'
+
+/** What one outcome (delivered, or promised or delivered) needs. */
+export interface OutcomeCoefficients {
+  /** Grantings a day by days since the ask was opened, one for each of `SEGMENTS`: of the seventeen named kinds, and of `other`. */
+  readonly hazard: { readonly named: readonly number[]; readonly other: readonly number[] }
+  /** Pooled ratios to that hazard. */
+  readonly kind: Readonly<Partial<Record<Kind, number>>>
+  /** On top of the kind's: `named appeal`, `arms demand`, … */
+  readonly force: Readonly<Record<string, number>>
+  /** On top of both, by addressee's code. */
+  readonly addressee: Readonly<Record<string, number>>
+  /** On top of the three, by `asker>addressee`. */
+  readonly pair: Readonly<Record<string, number>>
+  readonly steps: Readonly<Partial<Record<LearntStep, StepWeight>>>
+}
+
+export interface AskCoefficients {
+  readonly card: Card
+  readonly delivered: OutcomeCoefficients
+  readonly granted: OutcomeCoefficients
+}
+
+/** First and last day of each stretch of time since the opening within which the hazard is held constant. */
+export const SEGMENTS: readonly (readonly [number, number])[] = [
+  [1, 7],
+  [8, 30],
+  [31, 90],
+  [91, 180],
+  [181, Number.POSITIVE_INFINITY],
+]
+
+/** Grantings expected on the days `from`+1 … `to` after the opening, by a hazard constant within each segment. */
+export function cumulativeHazard(hazard: readonly number[], from: number, to: number): number {
+  let sum = 0
+  for (let i = 0; i < SEGMENTS.length; i++) {
+    const [first, last] = SEGMENTS[i] as readonly [number, number]
+    sum += (hazard[i] as number) * Math.max(0, Math.min(to, last) - Math.max(from, first - 1))
+  }
+  return sum
+}
+
+/** Key of `OutcomeCoefficients.force`. */
+export function forceKey(scope: Kind | 'named', force: Force): string {
+  return `${scope} ${force}`
+}
