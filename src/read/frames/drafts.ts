@@ -1,0 +1,95 @@
+import type { RejectionReason } from '../../model/claim.js'
+import type { Context } from '../text/context.js'
+import { answersIn } from './answers.js'
+import type { Draft } from './draft.js'
+import { pairsOf, type Paired } from './fill.js'
+import type { Frames } from './frames.js'
+import { type Sorted, sortMatter } from './kind.js'
+import { answeredBy, contentOf } from './link.js'
+import { lostCandidates, wishLists } from './lists.js'
+import { type Candidate, verbCandidates } from './match.js'
+import { modalCandidates } from './modals.js'
+import { nounCandidates } from './nouns.js'
+import type { Range } from './phrase.js'
+import { impliedCandidates } from './implied.js'
+
+/** Drafts of claims, and what looked like one and was refused. */
+export interface Drafted {
+  readonly drafts: readonly Draft[]
+  readonly refused: readonly { readonly reason: RejectionReason; readonly shows: Range }[]
+}
+
+/** Everything asked and answered in a document. */
+export function draft(context: Context, frames: Frames): Drafted {
+  const candidates = allCandidates(context, frames)
+  const refused: { reason: RejectionReason; shows: Range }[] = []
+  const drafts: Draft[] = []
+  for (const candidate of candidates) {
+    const pairs = pairsOf(context, candidate)
+    if (pairs.length === 0) refused.push({ reason: candidate.askers.length === 0 ? 'no_asker' : 'same_party', shows: candidate.shows })
+    for (const pair of pairs) addDraft(context, frames, drafts, pair, refused)
+  }
+  for (let i = 0; i < context.doc.sentences.length; i++) {
+    for (const answer of answersIn(context, frames, i)) answeredBy(context, frames, drafts, answer)?.answers.push(answer)
+  }
+  return { drafts, refused }
+}
+
+function allCandidates(context: Context, frames: Frames): Candidate[] {
+  const lists = wishLists(context, frames)
+  return context.doc.sentences.flatMap((_, i) =>
+    withoutTwins([
+      ...verbCandidates(context, frames, i),
+      ...nounCandidates(context, frames, i),
+      ...modalCandidates(context, frames, i),
+      ...lostCandidates(context, frames, lists, i),
+      ...impliedCandidates(context, frames, i),
+    ]),
+  )
+}
+
+/** Of two candidates over the same matter the stronger is kept ("issued a request for …", "demanded that X must …"). */
+function withoutTwins(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((one) => !candidates.some((other) => other !== one && other.strength > one.strength && sameMatter(one.matter, other.matter)))
+}
+
+function sameMatter(a: Range, b: Range): boolean {
+  const common = Math.min(a.last, b.last) - Math.max(a.first, b.first)
+  return common > 0 && common >= 0.6 * Math.min(a.last - a.first, b.last - b.first)
+}
+
+function addDraft(context: Context, frames: Frames, drafts: Draft[], pair: Paired, refused: { reason: RejectionReason; shows: Range }[]): void {
+  const { candidate, asker, addressee } = pair
+  const sorted = sortCandidate(context, frames, candidate)
+  const confidence = confidenceOf(pair, sorted)
+  if (candidate.frame === 'warn' && sorted.score === 0 && !candidate.negated) return void refused.push({ reason: 'not_an_ask', shows: candidate.shows })
+  const twin = drafts.find((other) => isSameAsk(context, other, pair, sorted))
+  if (twin) twin.repeats.push(candidate)
+  else drafts.push({ candidate, asker, addressee, sorted, confidence, repeats: [], answers: [] })
+}
+
+/** A matter that only points ("any such actions") is sorted by its sentence. */
+function sortCandidate(context: Context, frames: Frames, candidate: Candidate): Sorted {
+  const { tokens, sentences } = context.doc
+  const own = sortMatter(tokens.slice(candidate.matter.first, candidate.matter.last), frames.kinds, { hint: candidate.kind, negated: candidate.negated })
+  if (own.score >= 1) return own
+  const sentence = sentences[candidate.sentence]
+  const around = sentence ? tokens.slice(sentence.first, sentence.last) : []
+  return sortMatter(around, frames.kinds, { hint: candidate.kind, negated: candidate.negated })
+}
+
+function isSameAsk(context: Context, draft: Draft, pair: Paired, sorted: Sorted): boolean {
+  if (draft.asker.code !== pair.asker.code || draft.sorted.polarity !== sorted.polarity) return false
+  if (draft.addressee?.code !== pair.addressee?.code) return false
+  const a = contentOf(context, draft.candidate.matter)
+  const b = contentOf(context, pair.candidate.matter)
+  const shared = [...a].filter((word) => b.has(word)).length
+  const small = Math.min(a.size, b.size)
+  return draft.sorted.kind === sorted.kind && (small === 0 || shared / small >= 0.5)
+}
+
+/** What the pattern, the parties and the matter are worth together: a product, so that each weakness counts. */
+function confidenceOf({ candidate, asker, addressee }: Paired, sorted: Sorted): number {
+  const kind = sorted.score >= 3 ? 0.9 : sorted.score >= 1 ? 0.7 : 0.45
+  return candidate.strength * asker.confidence * (addressee?.confidence ?? 0.45) * kind
+}

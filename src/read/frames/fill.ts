@@ -1,0 +1,55 @@
+import type { Context } from '../text/context.js'
+import type { PartyMention } from '../text/doc.js'
+import { isHead, type Party, partyOf } from '../text/parties.js'
+import type { Sentence } from '../text/tokens.js'
+import type { Candidate } from './match.js'
+
+/** An ask of exactly one party to exactly one other (or to nobody in particular). */
+export interface Paired {
+  readonly candidate: Candidate
+  readonly asker: Party
+  readonly addressee: Party | null
+}
+
+/** Pairs each asker with each addressee; a missing addressee is looked for in the sentence and the text around it. */
+export function pairsOf(context: Context, candidate: Candidate): Paired[] {
+  return candidate.askers.flatMap((asker) => {
+    const addressees = candidate.addressees.filter((party) => party.code !== asker.code)
+    if (addressees.length > 0) return addressees.map((addressee) => ({ candidate, asker, addressee }))
+    if (candidate.addressees.length > 0) return []
+    return [{ candidate, asker, addressee: guessAddressee(context, candidate, asker) }]
+  })
+}
+
+/** How far a guess is to be trusted, by where it was found. Judgement, checked on development texts. */
+const GUESS = { sentence: 0.6, before: 0.5, text: 0.4 }
+
+function guessAddressee(context: Context, candidate: Candidate, asker: Party): Party | null {
+  const { doc } = context
+  const near = (index: number, confidence: number) => {
+    const sentence = doc.sentences[index]
+    if (!sentence) return null
+    const found = othersIn(context, sentence, asker.code).filter((m) => m.last <= candidate.matter.first || m.first >= candidate.matter.last || isAgentInMatter(context, m))
+    const chosen = found.filter((m) => m.last <= candidate.trigger.first).at(-1) ?? found[0]
+    return chosen ? partyOf(chosen, confidence) : null
+  }
+  return near(candidate.sentence, GUESS.sentence) ?? near(candidate.sentence - 1, GUESS.before) ?? mostNamed(context, asker.code)
+}
+
+function isAgentInMatter(context: Context, mention: PartyMention): boolean {
+  return isHead(context.doc, mention)
+}
+
+function othersIn(context: Context, sentence: Sentence, not: string): PartyMention[] {
+  return context.doc.mentions.filter((m) => m.first >= sentence.first && m.last <= sentence.last && m.code !== not && isHead(context.doc, m))
+}
+
+/** The other party that the text names most, if it does so at least twice. */
+function mostNamed(context: Context, not: string): Party | null {
+  const counts = new Map<string, PartyMention[]>()
+  for (const mention of context.doc.mentions) {
+    if (mention.code !== not) counts.set(mention.code, [...(counts.get(mention.code) ?? []), mention])
+  }
+  const most = [...counts.values()].sort((a, b) => b.length - a.length)[0]
+  return most?.[0] && most.length >= 2 ? partyOf(most[0], GUESS.text) : null
+}

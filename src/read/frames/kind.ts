@@ -1,0 +1,44 @@
+import type { Kind, Polarity } from '../../model/ask.js'
+import type { Token } from '../text/tokens.js'
+import type { KindWords } from './frames.js'
+
+/** What is wanted, sorted: its kind, whether it is to be done or left, and how clearly the words say so. */
+export interface Sorted {
+  readonly kind: Kind
+  readonly polarity: Polarity
+  /** Summed weight of the words that decided; 0 where none did. */
+  readonly score: number
+}
+
+const STOPPING = new Set(['stop', 'halt', 'end', 'cease', 'refrain', 'abandon', 'suspend', 'drop', 'avoid', 'quit', 'abstain', 'desist', 'freeze', 'scrap', 'cancel', 'curb', 'choke', 'prevent'])
+
+/** Kinds for which "stop it" is itself the thing wanted, so that polarity stays `do`. */
+const STOP_IS_DOING: ReadonlySet<Kind> = new Set(['deescalation', 'sanctions_relief', 'release', 'access', 'reform'])
+
+/** Sorts the tokens of a matter by the weighted words of `words`; `hint` decides where they say nothing. */
+export function sortMatter(tokens: readonly Token[], words: readonly KindWords[], options: { hint?: Kind | undefined; negated: boolean }): Sorted {
+  const lemmas = tokens.map((token) => token.lemma)
+  const padded = ` ${lemmas.join(' ')} `
+  const head = headVerb(tokens)
+  let best: { kind: Kind; score: number } = { kind: options.hint ?? 'other', score: 0 }
+  for (const entry of words) {
+    const score = scoreOf(entry, padded, head) + (entry.kind === options.hint ? 0.5 : 0)
+    if (score > best.score + 1e-9) best = { kind: entry.kind, score }
+  }
+  const stops = tokens.slice(0, 3).some((token) => STOPPING.has(token.lemma))
+  const refrain = (options.negated !== stops || (options.negated && stops)) && (options.negated || stops)
+  const polarity = refrain && !STOP_IS_DOING.has(best.kind) ? 'refrain' : 'do'
+  return { ...best, polarity: best.kind === 'reform' && options.negated ? 'refrain' : polarity }
+}
+
+function headVerb(tokens: readonly Token[]): string | null {
+  const verb = tokens.slice(0, 4).find((token) => token.pos === 'VERB' && !STOPPING.has(token.lemma))
+  return verb?.lemma ?? null
+}
+
+function scoreOf(entry: KindWords, padded: string, head: string | null): number {
+  let score = head !== null && entry.verbs.has(head) ? 3 : 0
+  for (const phrase of entry.strong) if (padded.includes(phrase)) score += phrase.length > 20 ? 4 : 3
+  for (const phrase of entry.weak) if (padded.includes(phrase)) score += 1
+  return score
+}

@@ -1,0 +1,201 @@
+import type { Doc, PartyMention } from './doc.js'
+import { isHead, leftEdge, mentionOver, type Party, partiesAfter, partyOf } from './parties.js'
+import type { Sentence, Token } from './tokens.js'
+import { type VerbGroup, verbGroups } from './verbs.js'
+
+/** A document with its verb groups and, for each sentence, who is speaking in it. */
+export interface Context {
+  readonly doc: Doc
+  /** Verb groups of each sentence. */
+  readonly groups: readonly (readonly VerbGroup[])[]
+  /** Who says each sentence, where the text tells; a quote goes on being its speaker's. */
+  readonly speakers: (Party | null)[]
+}
+
+const SPEECH = new Set(
+  'say tell add state declare announce note explain insist reply respond write claim argue stress remark comment acknowledge tweet post continue conclude reiterate warn urge describe'.split(' '),
+)
+
+export function createContext(doc: Doc): Context {
+  const groups = doc.sentences.map((sentence) => verbGroups(doc, sentence.first, sentence.last))
+  const context: Context = { doc, groups, speakers: doc.sentences.map(() => null) }
+  doc.sentences.forEach((sentence, i) => {
+    context.speakers[i] = speakerIn(context, sentence, i) ?? carriedOver(context, sentence, i)
+  })
+  return context
+}
+
+/** The subject of the sentence's speech verb outside quotation marks ("…," X said; said X; X told reporters). */
+function speakerIn(context: Context, sentence: Sentence, index: number): Party | null {
+  const { doc } = context
+  for (const group of context.groups[index] ?? []) {
+    const verb = doc.tokens[group.main] as Token
+    if (doc.quoted[group.main] || !SPEECH.has(verb.lemma) || group.form === 'infinitive') continue
+    const inverted = group.first === group.main ? partiesAfter(doc, group.main + 1, sentence.last)[0] : undefined
+    const quoteBefore = isQuoteMark(doc.tokens[group.first - 1]) || doc.tokens[group.first - 1]?.lower === ','
+    const subject = subjectsOf(context, group, index)[0]
+    const party = quoteBefore && inverted ? inverted : (subject ?? inverted)
+    if (party) return party
+  }
+  const accordingTo = accordingParty(doc, sentence)
+  return accordingTo
+}
+
+function accordingParty(doc: Doc, sentence: Sentence): Party | null {
+  for (let i = sentence.first; i < sentence.last - 1; i++) {
+    if (doc.tokens[i]?.lower === 'according' && doc.tokens[i + 1]?.lower === 'to') return partiesAfter(doc, i + 2, sentence.last)[0] ?? null
+  }
+  return null
+}
+
+const isQuoteMark = (token: Token | undefined) => token !== undefined && /^["“”]$/.test(token.text)
+
+/** A sentence that is all or partly quoted and names no speaker goes on from the one before. */
+function carriedOver(context: Context, sentence: Sentence, index: number): Party | null {
+  const { doc } = context
+  const quoted = doc.quoted[sentence.first] || doc.quoted[sentence.first + 1]
+  return quoted && index > 0 ? (context.speakers[index - 1] ?? null) : null
+}
+
+/** The parties that are the subject of a verb group; empty where nobody known is. */
+export function subjectsOf(context: Context, group: VerbGroup, sentenceIndex: number, depth = 0): Party[] {
+  const { doc } = context
+  const sentence = doc.sentences[sentenceIndex] as Sentence
+  const groups = context.groups[sentenceIndex] ?? []
+  if (depth > 4) return []
+  const earlier = groups.filter((other) => other.main < group.first).at(-1)
+  const before = doc.tokens[group.first - 1]
+  const inherit = () => (earlier ? subjectsOf(context, earlier, sentenceIndex, depth + 1) : [])
+  if (!before || group.first <= sentence.first) return group.form === 'finite' ? [] : inherit()
+  if (group.form === 'infinitive') return inherit()
+  if (before.lower === 'who' || before.lower === 'which' || (before.lower === 'that' && before.pos !== 'SCONJ')) return antecedentOfRelative(context, group.first - 1, sentence)
+  if (group.form === 'participle' && (before.lower === ',' || before.pos === 'ADP' || before.pos === 'SCONJ') && earlier) return inherit()
+  const edge = leftEdge(doc, group, groups, sentence.first)
+  const found = subjectIn(context, edge, group.first, sentenceIndex)
+  if (found.length > 0) return found
+  const coordinated = ['and', 'but', 'then', 'also', ',', 'or', 'while'].includes(before.lower) || hasNoNoun(doc, edge, group.first)
+  return coordinated ? inherit() : []
+}
+
+function hasNoNoun(doc: Doc, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (['NOUN', 'PROPN', 'PRON'].includes((doc.tokens[i] as Token).pos)) return false
+  return true
+}
+
+/** "…, who/which …": the nearest party before the pronoun. */
+function antecedentOfRelative(context: Context, pronoun: number, sentence: Sentence): Party[] {
+  for (let i = pronoun - 1; i >= sentence.first; i--) {
+    const mention = mentionOver(context.doc, i)
+    if (mention && isHead(context.doc, mention)) return [partyOf(mention, 0.9)]
+  }
+  return []
+}
+
+/** The head party of the first noun phrase in `[from, to)` that no preposition governs; coordinated parties each. */
+function subjectIn(context: Context, from: number, to: number, sentenceIndex: number): Party[] {
+  const { doc } = context
+  let i = from
+  while (i < to) {
+    const token = doc.tokens[i] as Token
+    if (token.pos === 'ADP' && i < to - 1) {
+      i = afterPrepositional(doc, i, to)
+      continue
+    }
+    const mention = mentionOver(doc, i)
+    if (mention) {
+      if (isHead(doc, mention)) return coordinated(doc, mention, to)
+      i = Math.max(i + 1, mention.last)
+      if (doc.tokens[i]?.lower === "'s" || doc.tokens[i]?.pos === 'NOUN') return nominalHead(doc, i, to)
+      continue
+    }
+    if (token.pos === 'PRON') {
+      const party = antecedent(context, i, sentenceIndex)
+      if (party) return [party]
+    }
+    if (token.pos === 'NOUN') {
+      const party = definite(context, i, sentenceIndex) ?? partyOfNoun(doc, i, to)
+      if (party) return [party]
+    }
+    i += 1
+  }
+  return []
+}
+
+/** "Moscow's entry", "Russian oil": the phrase is about a thing; it has no party for a head. */
+function nominalHead(_doc: Doc, _at: number, _to: number): Party[] {
+  return []
+}
+
+function coordinated(doc: Doc, mention: PartyMention, to: number): Party[] {
+  const all = partiesAfter(doc, mention.first, to)
+  return all.length > 0 ? all : [partyOf(mention)]
+}
+
+function afterPrepositional(doc: Doc, at: number, to: number): number {
+  let i = at + 1
+  while (i < to) {
+    const token = doc.tokens[i] as Token
+    if (token.lower === ',') return i + 1
+    const inPhrase = ['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PART', 'ADV'].includes(token.pos) || token.lower === 'of'
+    if (!inPhrase) return token.pos === 'ADP' || token.pos === 'PRON' ? i : i + 1
+    i += 1
+  }
+  return at + 1 < to && !doc.tokens.slice(at + 1, to).some((token) => token.lower === ',') ? to : i
+}
+
+/** "officials in Kyiv", "the spokesman for …": the party in a noun's of-, in-, for- or from-phrase. */
+function partyOfNoun(doc: Doc, noun: number, to: number): Party | null {
+  const glue = doc.tokens[noun + 1]
+  if (!glue || noun + 2 >= to || !['of', 'in', 'for', 'from'].includes(glue.lower)) return null
+  for (let i = noun + 2; i < Math.min(noun + 6, to); i++) {
+    const mention = mentionOver(doc, i)
+    if (mention) return PEOPLE.has((doc.tokens[noun] as Token).lemma) ? partyOf(mention, 0.85) : null
+  }
+  return null
+}
+
+const PEOPLE = new Set('official government leader authority minister president spokesman spokeswoman spokesperson envoy diplomat officer army force chief head representative ambassador administration ministry'.split(' '))
+
+/** Definite phrases that point back to a party: "the president", "the ministry", "the country". */
+const POINTING = new Set('president minister premier chancellor leader government ministry country nation agency organisation organization kingdom republic side spokesman spokeswoman official bloc alliance union council chief king emir rebel group'.split(' '))
+
+function definite(context: Context, noun: number, sentenceIndex: number): Party | null {
+  const { doc } = context
+  const token = doc.tokens[noun] as Token
+  const article = doc.tokens[noun - 1]
+  if (!POINTING.has(token.lemma) || !article || !['the', 'his', 'her', 'its', 'their', 'this'].includes(article.lower)) return null
+  return lastSubject(context, noun, sentenceIndex, () => true, 0.6)
+}
+
+const PERSONAL: Readonly<Record<string, 'person' | 'thing' | 'many' | 'speaker'>> = {
+  he: 'person', she: 'person', him: 'person', her: 'person', his: 'person', it: 'thing', its: 'thing', they: 'many', them: 'many', their: 'many',
+  we: 'speaker', us: 'speaker', our: 'speaker', i: 'speaker', me: 'speaker', my: 'speaker', both: 'many',
+}
+
+/** The party a pronoun stands for, or null. */
+export function antecedent(context: Context, pronoun: number, sentenceIndex: number): Party | null {
+  const token = context.doc.tokens[pronoun] as Token
+  const sort = PERSONAL[token.lower]
+  if (sort === undefined) return null
+  const said = (party: Party | null) => party && { ...party, said: token.text, first: pronoun, last: pronoun + 1 }
+  if (sort === 'speaker') return said(context.speakers[sentenceIndex] ?? context.speakers[sentenceIndex - 1] ?? null)
+  const fits = sort === 'person' ? (m: PartyMention) => m.sort === 'person' || m.sort === 'role' : (m: PartyMention) => m.sort !== 'person'
+  return said(lastSubject(context, pronoun, sentenceIndex, fits, sort === 'person' ? 0.85 : 0.7))
+}
+
+/** The party last spoken of before a token: the first head mention of its own sentence, else of the three before, else any that fits. */
+function lastSubject(context: Context, before: number, sentenceIndex: number, fits: (mention: PartyMention) => boolean, confidence: number): Party | null {
+  const { doc } = context
+  for (let s = sentenceIndex; s >= Math.max(0, sentenceIndex - 3); s--) {
+    const sentence = doc.sentences[s] as Sentence
+    const mentions = doc.mentions.filter((m) => m.first >= sentence.first && m.last <= Math.min(sentence.last, before) && fits(m) && isHead(doc, m))
+    const first = mentions.find((m) => !isGoverned(doc, m)) ?? mentions[0]
+    if (first) return partyOf(first, confidence * (s === sentenceIndex ? 1 : 0.95))
+  }
+  return null
+}
+
+function isGoverned(doc: Doc, mention: PartyMention): boolean {
+  const before = doc.tokens[mention.first - 1]
+  return before?.pos === 'ADP' || (before?.pos === 'DET' && doc.tokens[mention.first - 2]?.pos === 'ADP')
+}
