@@ -28,6 +28,11 @@ export const ERROR_CODES = {
   overlap: 'The file overlaps the days that the packaged coefficients were learnt from.',
   number_invalid: 'Not a number, or outside the range allowed.',
   network: 'The address could not be fetched.',
+  route_unknown: 'There is nothing at that address.',
+  body_invalid: 'The body is not in the form that is documented.',
+  media_unknown: 'The body is of a media type that is not read here.',
+  host_refused: 'The Host header names no host that this server answers to.',
+  origin_refused: 'A page of another origin may not write here.',
   internal: 'A fault of Demarche itself.',
 } as const
 

@@ -181,6 +181,7 @@ export const score = z
     reconstructed: count.openapi({
       description: 'Made more than a day after the day they speak of; never in the score',
     }),
+    due: count.openapi({ description: 'Probabilities of live forecasts whose horizon has passed' }),
     scored: count.openapi({ description: 'Asks with a forecast whose horizon has passed' }),
     needed: count.openapi({ description: 'Scored asks from which on odds count as checked on text' }),
     uncheckedOnText: z.boolean(),

@@ -1,0 +1,26 @@
+import type { Appended, Ledger } from '../ledger/ledger.js'
+import type { Article } from '../model/article.js'
+import type { ActorCode } from '../model/ask.js'
+import type { Forecast } from '../model/forecast.js'
+import type { Reader } from '../model/reader.js'
+import type { Ask } from '../model/thread.js'
+import type { Day, Instant } from '../model/time.js'
+
+/** What the API needs of the rest; src/demarche.ts provides it. */
+export interface ApiDeps {
+  readonly ledger: Ledger
+  readonly reader: Pick<Reader, 'name'>
+  readonly version: string
+  /** Reads an article and stores what was read; the same article again changes nothing. */
+  add(article: Article): Promise<Appended>
+  clock(): Instant
+  /** The forecast of an ask with the knowledge of a day; null where the ask has ended. */
+  forecastOf(ask: Ask, asOf: Day): Promise<Forecast | null> | Forecast | null
+  nameOf(code: ActorCode): string
+}
+
+/** How the server stands to the world. */
+export interface ApiOptions {
+  /** The address it is bound to. Anything but this machine itself gets quotes only, unless a text may be shown in full. */
+  readonly host: string
+}

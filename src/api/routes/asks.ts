@@ -1,0 +1,112 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { AskFilter } from '../../model/thread.js'
+import { type Day, lastDay } from '../../model/time.js'
+import { ENDED_STATES } from '../../ontology/states.js'
+import { explainOdds } from '../../present/odds.js'
+import type { ApiDeps, ApiOptions } from '../deps.js'
+import { askToShow } from '../quoting.js'
+import { actorCode } from '../schemas/base.js'
+import { ask, judgement, kind, state } from '../schemas/thread.js'
+import { newJudgement, oddsView, pageOf } from '../schemas/wire.js'
+import { asOfOf, asOfQuery, found, INVALID, json, pageOfQuery, paging, refusal, routes, UNKNOWN } from './shape.js'
+
+const idOnly = z.object({ id: z.string().max(200).openapi({ description: 'Id of an ask' }) })
+
+export const filterQuery = {
+  asker: actorCode.optional(),
+  addressee: actorCode.optional(),
+  kind: kind.optional(),
+  state: state.optional(),
+  ...asOfQuery,
+}
+
+type FilterGiven = z.infer<z.ZodObject<typeof filterQuery>>
+
+/** The filter of a question, without what is not given. */
+export function filterOf(given: FilterGiven): AskFilter {
+  const { asker, addressee, kind: wanted, state: standing } = given
+  return {
+    ...(asker === undefined ? {} : { asker }),
+    ...(addressee === undefined ? {} : { addressee }),
+    ...(wanted === undefined ? {} : { kind: wanted }),
+    ...(standing === undefined ? {} : { state: standing }),
+    ...asOfOf(given),
+  }
+}
+
+const listAsks = createRoute({
+  method: 'get',
+  path: '/api/asks',
+  summary: 'The ledger’s asks, last changed first',
+  request: { query: z.object({ ...filterQuery, ...paging }) },
+  responses: { 200: json(pageOf('AskPage', ask), 'One page of asks'), ...INVALID },
+})
+
+const oneAsk = createRoute({
+  method: 'get',
+  path: '/api/asks/{id}',
+  summary: 'One ask with its whole thread',
+  request: { params: idOnly, query: z.object(asOfQuery) },
+  responses: { 200: json(ask, 'The ask'), ...UNKNOWN, ...INVALID },
+})
+
+const oddsOfAsk = createRoute({
+  method: 'get',
+  path: '/api/asks/{id}/odds',
+  summary: 'The forecast of one ask, what moved it, and every earlier one',
+  request: { params: idOnly, query: z.object(asOfQuery) },
+  responses: { 200: json(oddsView, 'Odds, or none where the ask has ended'), ...UNKNOWN, ...INVALID },
+})
+
+const judgeAsk = createRoute({
+  method: 'post',
+  path: '/api/asks/{id}/judgements',
+  summary: 'A person’s judgement; it supersedes the one before, nothing is overwritten',
+  request: { params: idOnly, body: { required: true, content: { 'application/json': { schema: newJudgement } } } },
+  responses: {
+    201: json(judgement, 'The judgement as kept'),
+    400: refusal('The body is not JSON'),
+    403: refusal('A page of another origin asked'),
+    415: refusal('The body is not JSON'),
+    ...UNKNOWN,
+    ...INVALID,
+  },
+})
+
+/** Asks, their odds and judgements. */
+export function askRoutes(deps: ApiDeps, options: ApiOptions) {
+  const { ledger } = deps
+  return routes()
+    .openapi(listAsks, async (c) => {
+      const query = c.req.valid('query')
+      const page = await ledger.asks(filterOf(query), pageOfQuery(query))
+      return c.json({ items: page.items.map((each) => askToShow(each, options)), next: page.next }, 200)
+    })
+    .openapi(oneAsk, async (c) => {
+      const { id } = c.req.valid('param')
+      const one = await ledger.ask(id, asOfOf(c.req.valid('query')))
+      return c.json(askToShow(found(one, 'ask_unknown', id), options), 200)
+    })
+    .openapi(oddsOfAsk, async (c) => c.json(await oddsOf(deps, c.req.valid('param').id, c.req.valid('query')), 200))
+    .openapi(judgeAsk, async (c) => {
+      const { id } = c.req.valid('param')
+      found(await ledger.ask(id), 'ask_unknown', id)
+      const { verdict, because, set = {}, evidence = [] } = c.req.valid('json')
+      return c.json(await ledger.judge({ askId: id, verdict, because, set, evidence }), 201)
+    })
+}
+
+async function oddsOf(
+  deps: ApiDeps,
+  id: string,
+  query: Parameters<typeof asOfOf>[0],
+): Promise<z.infer<typeof oddsView>> {
+  const at = asOfOf(query)
+  const one = found(await deps.ledger.ask(id, at), 'ask_unknown', id)
+  const ended = ENDED_STATES.includes(one.state)
+  const history = await deps.ledger.forecasts(id)
+  const day = at.asOf === undefined ? (deps.clock().slice(0, 10) as Day) : lastDay(at.asOf)
+  const latest = ended ? null : await deps.forecastOf(one, day)
+  const explained = latest === null ? [] : explainOdds(latest)
+  return { askId: id, state: one.state, ended, latest, explained, history }
+}
