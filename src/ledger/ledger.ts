@@ -1,7 +1,9 @@
+import type { ActorCode, Kind, Polarity, State } from '../model/ask.js'
 import type { Article } from '../model/article.js'
-import type { Claim, Reading, Rejection } from '../model/claim.js'
+import type { Reading } from '../model/claim.js'
 import type { Forecast } from '../model/forecast.js'
 import type { ArticleRef, Ask, AskFilter, Judgement, Page } from '../model/thread.js'
+import type { Day, Instant, PartialDate } from '../model/time.js'
 
 /** How many of each noun the ledger holds. */
 export interface LedgerCounts {
@@ -34,19 +36,73 @@ export interface Appended {
   readonly asks: readonly string[]
 }
 
+/** A story with the articles that tell it, in order of publication. */
+export interface StoryOfArticles {
+  readonly story: string
+  readonly members: readonly ArticleRef[]
+}
+
+/** How many asks an actor has and how many are put to it. */
+export interface ActorCounts {
+  readonly code: ActorCode
+  readonly wants: number
+  readonly askedOf: number
+}
+
+/** A change of an ask's state as it became known. */
+export interface AskChange {
+  readonly id: string
+  readonly askId: string
+  /** The day from which it was known. */
+  readonly on: Day
+  readonly recordedAt: Instant
+  /** Null where the ask was told for the first time. */
+  readonly from: State | null
+  readonly to: State
+  readonly partial: boolean
+  /** Id of the evidence, or of the judgement, that brought it. */
+  readonly because: string
+  readonly asker: ActorCode
+  readonly addressee: ActorCode | null
+  readonly kind: Kind
+  readonly polarity: Polarity
+  readonly matter: string
+}
+
+/** Where to go on in a list, and how many items to give (1–1000, usually 50). */
+export interface PageRequest {
+  readonly cursor?: string
+  readonly limit?: number
+}
+
+/** What was published by the end of a day, and what the ledger held at the end of a day. */
+export type At = Pick<AskFilter, 'asOf' | 'recordedAsOf'>
+
 /** The one place that stores. Rows are added or stamped as superseded, never edited; one article is one transaction. */
 export interface Ledger {
   has(articleKey: string): Promise<boolean>
+  /** Throws `field_invalid` where a quote does not stand in the article's text. */
   append(article: Article, reading: Reading): Promise<Appended>
-  asks(filter: AskFilter, page?: { readonly cursor?: string; readonly limit?: number }): Promise<Page<Ask>>
-  ask(id: string, at?: Pick<AskFilter, 'asOf' | 'recordedAsOf'>): Promise<Ask | null>
+  /** Last changed first. Throws `cursor_invalid` and `number_invalid`. */
+  asks(filter: AskFilter, page?: PageRequest): Promise<Page<Ask>>
+  countAsks(filter: AskFilter): Promise<number>
+  ask(id: string, at?: At): Promise<Ask | null>
   article(keyOrId: string): Promise<StoredArticle | null>
-  articles(page?: { readonly cursor?: string; readonly limit?: number }): Promise<Page<ArticleRef>>
+  articles(page?: PageRequest): Promise<Page<ArticleRef>>
+  stories(page?: PageRequest): Promise<Page<StoryOfArticles>>
+  actors(at?: At): Promise<readonly ActorCounts[]>
+  /** Changes of state known since a day, the newest first; at most `limit` (1000). */
+  changes(since?: PartialDate | null, limit?: number): Promise<readonly AskChange[]>
+  /** Throws `ask_unknown`, `state_unknown`, `kind_unknown` and `field_invalid`. */
   judge(judgement: Pick<Judgement, 'askId' | 'verdict' | 'because' | 'set' | 'evidence'>): Promise<Judgement>
+  /** Throws `ask_unknown`. */
   saveForecast(forecast: Forecast): Promise<void>
+  saveForecasts(forecasts: readonly Forecast[]): Promise<void>
   forecasts(askId: string): Promise<readonly Forecast[]>
   counts(): Promise<LedgerCounts>
+  /** The last day that the ledger has news of: silence is counted up to it. Null where no dated article is stored. */
+  clock(at?: At): Promise<Day | null>
+  /** Every row as a JSON line in a fixed order, without the times of record. */
+  dump(): AsyncIterable<string>
   close(): Promise<void>
 }
-
-export type { Claim, Rejection }

@@ -66,6 +66,8 @@ export interface AskFilter {
   readonly asOf?: PartialDate
   /** What the ledger then held. */
   readonly recordedAsOf?: PartialDate
+  /** Only what a person called no ask; such asks are left out otherwise. */
+  readonly notAnAsk?: boolean
 }
 
 /** One page of a longer list; `next` is the cursor for the following page, null at the end. */

@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Dialect } from 'kysely'
+import { DemarcheError } from '../../model/errors.js'
+import { embeddedDialect } from './embedded-dialect.js'
+import { takeFolder } from './lock.js'
+import { type EmbeddedPostgres, startPglite } from './pglite.js'
+
+/** A database that is open, and how to give back what it holds beside its connections. */
+export interface Opened {
+  readonly dialect: Dialect
+  release(): void
+}
+
+/**
+ * Opens the embedded database in a data folder, and makes both where they are missing.
+ * Throws `ledger_unwritable` and `ledger_locked`.
+ */
+export async function openEmbedded(data: string): Promise<Opened> {
+  const folder = resolve(data)
+  const release = guard(folder, () => {
+    mkdirSync(folder, { recursive: true })
+    return takeFolder(folder)
+  })
+  try {
+    return { dialect: embeddedDialect(await start(folder)), release }
+  } catch (error) {
+    release()
+    throw unwritable(folder, error)
+  }
+}
+
+/** An embedded database that is gone when it is closed. */
+export async function openInMemory(): Promise<Opened> {
+  return { dialect: embeddedDialect(await startPglite()), release: () => {} }
+}
+
+/** A cluster is made aside and moved into place when it is whole, so that a death on the way leaves nothing half made. */
+async function start(folder: string): Promise<EmbeddedPostgres> {
+  const [home, draft] = [join(folder, 'pg'), join(folder, 'pg.new')]
+  if (!existsSync(home)) {
+    rmSync(draft, { recursive: true, force: true })
+    await (await startPglite(draft)).close()
+    renameSync(draft, home)
+  }
+  return await startPglite(home)
+}
+
+function guard<T>(folder: string, act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    throw unwritable(folder, error)
+  }
+}
+
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST', 'ENOSPC', 'ENAMETOOLONG'])
+
+function unwritable(folder: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  if (error instanceof DemarcheError || !UNWRITABLE.has(code)) return error
+  return new DemarcheError('ledger_unwritable', `cannot write in ${folder} (${code})`, { value: folder, cause: error })
+}

@@ -1,0 +1,202 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Rights } from '../../model/article.js'
+import type { Certainty, Force, Kind, Polarity, State, Step } from '../../model/ask.js'
+import type { RejectionReason } from '../../model/claim.js'
+import type { Day, Instant, PartialDate } from '../../model/time.js'
+
+/** Given as ISO text, read back as the driver's `Date`. */
+type Timestamp = ColumnType<Date, string, string>
+/** Stamped when a later row takes its place; null while the row stands. */
+type Superseded = ColumnType<Date | null, string | null, string | null>
+/** Written as JSON text, read back parsed. */
+type Json<T> = ColumnType<T, string, string>
+
+/** One row a transaction: the order in which the ledger learnt things. */
+export interface EntriesTable {
+  seq: Generated<number>
+  recorded_at: Timestamp
+  what: 'article' | 'judgement' | 'forecast' | 'refold'
+  subject: string
+}
+
+export interface StoriesTable {
+  id: string
+  recorded_at: Timestamp
+}
+
+export interface ArticlesTable {
+  key: string
+  id: string
+  title: string | null
+  body: string
+  published_at: PartialDate | null
+  /** Last day that `published_at` can mean. */
+  last_day: Day | null
+  /** The day by whose end the text was surely public: `last_day`, but never later than the day it was recorded. */
+  known_day: Day
+  url: string | null
+  source: string | null
+  language: string
+  extracted: boolean
+  retold: boolean
+  retells: Json<readonly string[]>
+  licence: string | null
+  rights: Rights
+  signature: string | null
+  story: string
+  recorded_at: Timestamp
+}
+
+export interface ReadingsTable {
+  id: string
+  article_key: string
+  reader: string
+  recorded_at: Timestamp
+  superseded_at: Superseded
+}
+
+export interface ClaimsTable {
+  id: string
+  reading_id: string
+  article_key: string
+  /** `key` within the reading, and its place in it. */
+  key: string
+  n: number
+  asker: string
+  asker_said: string
+  addressee: string | null
+  addressee_said: string | null
+  third: string | null
+  kind: Kind
+  polarity: Polarity
+  matter: string
+  force: Force
+  state: State
+  partial: boolean
+  deadline_text: string | null
+  deadline_date: PartialDate | null
+  /** Id of the claim that this one is a condition for. */
+  condition_of: string | null
+  confidence: number
+  recorded_at: Timestamp
+  superseded_at: Superseded
+}
+
+export interface EvidenceTable {
+  id: string
+  claim_id: string
+  n: number
+  step: Step
+  start_at: number
+  end_at: number
+  in_title: boolean
+  quote: string
+  said_by: string
+  certainty: Certainty
+  when_date: PartialDate | null
+  direction: 'for' | 'against' | null
+  partial: boolean | null
+  read_as: string | null
+}
+
+export interface RejectionsTable {
+  reading_id: string
+  n: number
+  reason: RejectionReason
+  start_at: number
+  end_at: number
+  in_title: boolean
+  quote: string
+}
+
+/** The identity of an ask; what is said of it stands in `ask_states`. */
+export interface AsksTable {
+  id: string
+  /** Asker, addressee, kind and polarity in one key. */
+  bucket: string
+  founded_by: string
+  recorded_at: Timestamp
+}
+
+export interface MembershipsTable {
+  claim_id: string
+  ask_id: string
+  because: string
+  recorded_at: Timestamp
+  superseded_at: Superseded
+}
+
+/** An ask folded with the knowledge of `known_from` up to the day before `known_until`. */
+export interface AskStatesTable {
+  ask_id: string
+  known_from: Day
+  known_until: Day | null
+  asker: string
+  addressee: string | null
+  kind: Kind
+  polarity: Polarity
+  matter: string
+  state: State
+  partial: boolean
+  /** The state before this row's first day where it differs, else null. */
+  changed_from: State | null
+  /** Evidence that brought the state. */
+  changed_by: string | null
+  last_changed: PartialDate | null
+  /** Last day of `last_changed`; empty where undated. */
+  sort_day: string
+  /** From the day after, silence makes it lapsed; null where it cannot lapse. */
+  lapses_on: Day | null
+  not_an_ask: boolean
+  recorded_at: Timestamp
+  superseded_at: Superseded
+}
+
+export interface JudgementsTable {
+  id: string
+  ask_id: string
+  verdict: State | 'not-an-ask'
+  because: string
+  fields: Json<Readonly<Record<string, string>>>
+  evidence: Json<readonly string[]>
+  recorded_at: Timestamp
+  superseded_at: Superseded
+}
+
+export interface ForecastsTable {
+  id: string
+  ask_id: string
+  as_of: Day
+  issued_at: Timestamp
+  model: string
+  /** The forecast whole, as it was given. */
+  body: Json<unknown>
+  recorded_at: Timestamp
+}
+
+/** The meta row that tells which version of the fold wrote `ask_states`. */
+export interface SettingsTable {
+  name: string
+  value: string
+}
+
+export interface Tables {
+  entries: EntriesTable
+  stories: StoriesTable
+  articles: ArticlesTable
+  readings: ReadingsTable
+  claims: ClaimsTable
+  evidence: EvidenceTable
+  rejections: RejectionsTable
+  asks: AsksTable
+  memberships: MembershipsTable
+  ask_states: AskStatesTable
+  judgements: JudgementsTable
+  forecasts: ForecastsTable
+  settings: SettingsTable
+}
+
+/** The driver's `Date` as the model's instant. */
+export function toInstant(date: Date): Instant {
+  return date.toISOString() as Instant
+}

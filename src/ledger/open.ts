@@ -1,0 +1,50 @@
+import { Kysely } from 'kysely'
+import type { StoryMatcher } from '../model/story.js'
+import type { Db } from './database/db.js'
+import { type Opened, openEmbedded, openInMemory } from './database/embedded.js'
+import { exactText } from './database/exact-text.js'
+import { migrate } from './database/migrate.js'
+import { openServer } from './database/server.js'
+import type { Tables } from './database/tables.js'
+import type { Ledger } from './ledger.js'
+import { sqlLedger } from './sql-ledger.js'
+import { refoldIfOlder } from './write/refold-all.js'
+
+export interface LedgerOptions {
+  /** Folder of the embedded database, made where it is missing; default `.demarche` in the working directory. */
+  readonly data?: string
+  /** Address of a Postgres server, used instead of the folder: `postgres://user:password@host:port/database`. */
+  readonly database?: string
+  /** Tells which articles tell one story; without it every article is its own. */
+  readonly stories?: StoryMatcher
+}
+
+/**
+ * Opens the ledger and brings its tables up to date. Close it when done: an embedded one belongs to this process until then.
+ * Throws `ledger_unwritable`, `ledger_locked`, `ledger_unreachable` and `ledger_newer`.
+ */
+export async function openLedger(options: LedgerOptions = {}): Promise<Ledger> {
+  const { data = '.demarche', database } = options
+  return await onDatabase(database === undefined ? await openEmbedded(data) : await openServer(database), options)
+}
+
+/** An embedded ledger in memory, gone when it is closed. */
+export async function openLedgerInMemory(options: Pick<LedgerOptions, 'stories'> = {}): Promise<Ledger> {
+  return await onDatabase(await openInMemory(), options)
+}
+
+async function onDatabase({ dialect, release }: Opened, { stories }: LedgerOptions): Promise<Ledger> {
+  const db: Db = new Kysely<Tables>({ dialect, plugins: [exactText] })
+  const close = async (): Promise<void> => {
+    await db.destroy()
+    release()
+  }
+  try {
+    await migrate(db)
+    await refoldIfOlder(db)
+    return sqlLedger(db, stories ?? null, close)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}

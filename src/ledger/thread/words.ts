@@ -1,0 +1,83 @@
+import { CONCEPTS, EMPTY_WORDS, GENERIC_WORDS } from './concepts.js'
+
+/** The words of a matter that carry its meaning, as stems or as the concept they stand for. */
+export interface MatterWords {
+  /** What tells this matter from others of its kind. */
+  readonly specific: ReadonlySet<string>
+  /** Words that every matter of the kind may use: `weapons`, `aid`, `talks`. */
+  readonly generic: ReadonlySet<string>
+}
+
+const WORD = /[\p{L}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*/gu
+
+/** Takes a matter apart. `names` are the parties as the text calls them; their words say nothing of the matter. */
+export function matterWords(matter: string, names: readonly (string | null)[] = []): MatterWords {
+  const own = new Set(names.flatMap((name) => (name === null ? [] : wordsOf(name).map(root))))
+  const specific = new Set<string>()
+  const generic = new Set<string>()
+  for (const word of wordsOf(matter)) {
+    const stem = stemOf(word)
+    if (EMPTY_WORDS.has(word) || EMPTY_WORDS.has(stem) || own.has(root(word))) continue
+    if (GENERIC_WORDS.has(stem)) generic.add(stem)
+    else specific.add(CONCEPT_OF.get(stem) ?? stem)
+  }
+  return { specific, generic }
+}
+
+function wordsOf(text: string): readonly string[] {
+  const words = text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').match(WORD) ?? []
+  // `F-16` is one word, `cease-fire` and `long-range` are two; a possessive ending is none.
+  return words.flatMap((word) => (/\d/.test(word) ? [word] : word.replace(/[’']s$/, '').split(/[-’'.]/))).filter((word) => word.length > 1)
+}
+
+/** Enough of a name to know its adjective by: Russia and Russian, Ukraine and Ukrainian. */
+function root(word: string): string {
+  return word.slice(0, Math.max(4, word.length - 3))
+}
+
+/** Longest first. Light on purpose: it joins the forms of one word and leaves unlike words apart. */
+const ENDINGS: readonly (readonly [ending: string, by: string, least: number])[] = [
+  ['isations', '', 4],
+  ['izations', '', 4],
+  ['isation', '', 4],
+  ['ization', '', 4],
+  ['ations', '', 4],
+  ['ation', '', 4],
+  ['ments', '', 4],
+  ['ment', '', 4],
+  ['ional', '', 4],
+  ['ising', '', 4],
+  ['izing', '', 4],
+  ['ings', '', 3],
+  ['ions', '', 4],
+  ['iers', 'y', 3],
+  ['ing', '', 3],
+  ['ion', '', 4],
+  ['ies', 'y', 2],
+  ['ied', 'y', 2],
+  ['als', '', 5],
+  ['al', '', 5],
+  ['ed', '', 3],
+  ['es', '', 3],
+  ['ly', '', 4],
+  ['s', '', 3],
+]
+
+/** The stem of a lower-case English word: `talks` and `talking` give `talk`, `sanctions` gives `sanct`. */
+export function stemOf(word: string): string {
+  if (/\d/.test(word)) return word.replace(/-/g, '').replace(/s$/, '')
+  for (const [ending, by, least] of ENDINGS) {
+    if (!word.endsWith(ending) || word.length - ending.length < least || word.endsWith('ss')) continue
+    return undouble(`${word.slice(0, -ending.length)}${by}`)
+  }
+  return undouble(word)
+}
+
+function undouble(stem: string): string {
+  const bare = stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem
+  return /([bdgmnprt])\1$/.test(bare) ? bare.slice(0, -1) : bare
+}
+
+const CONCEPT_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(CONCEPTS).flatMap(([concept, words]) => words.map((word) => [stemOf(word), concept] as const)),
+)

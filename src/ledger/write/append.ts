@@ -1,0 +1,46 @@
+import type { Article } from '../../model/article.js'
+import type { Reading } from '../../model/claim.js'
+import type { StoryMatcher } from '../../model/story.js'
+import type { Db } from '../database/db.js'
+import type { Appended } from '../ledger.js'
+import { inEntry } from './entry.js'
+import { joinAsks } from './join-asks.js'
+import { refold } from './refold.js'
+import { articleRow, type ReadingRows, readingRows } from './rows.js'
+import { placeInStory } from './story.js'
+
+/** Stores an article with its reading in one transaction; an article that is there changes nothing. */
+export async function append(db: Db, article: Article, reading: Reading, matcher: StoryMatcher | null): Promise<Appended> {
+  return await inEntry(db, async (trx, begin) => {
+    if (await holds(trx, article.key)) return { outcome: 'already', asks: [] }
+    const recordedAt = await begin('article', article.key)
+    const rows = readingRows(article, reading, recordedAt)
+    const { story, signature } = await placeInStory(trx, article, matcher, recordedAt)
+    const row = articleRow(article, story, signature, recordedAt)
+    await trx.insertInto('articles').values(row).execute()
+    await insertReading(trx, article.key, reading.reader, rows, recordedAt)
+    const askOf = await joinAsks(trx, rows.claims, row.known_day, recordedAt)
+    const asks = [...new Set(askOf.values())].sort()
+    await refold(trx, asks, recordedAt)
+    return { outcome: 'added', asks }
+  })
+}
+
+/** Whether the article is in the ledger. */
+export async function holds(db: Db, articleKey: string): Promise<boolean> {
+  const row = await db.selectFrom('articles').select('key').where('key', '=', articleKey).executeTakeFirst()
+  return row !== undefined
+}
+
+async function insertReading(trx: Db, articleKey: string, reader: string, rows: ReadingRows, recordedAt: string): Promise<void> {
+  const { id, claims, evidence, rejections } = rows
+  await trx.insertInto('readings').values({ id, article_key: articleKey, reader, recorded_at: recordedAt, superseded_at: null }).execute()
+  for (const part of chunks(claims)) await trx.insertInto('claims').values(part).execute()
+  for (const part of chunks(evidence)) await trx.insertInto('evidence').values(part).execute()
+  for (const part of chunks(rejections)) await trx.insertInto('rejections').values(part).execute()
+}
+
+/** A statement takes at most 65,535 values; 500 rows stay well below it. */
+function chunks<T>(rows: readonly T[], size = 500): readonly T[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size))
+}

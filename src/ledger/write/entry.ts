@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Db } from '../database/db.js'
+import { type EntriesTable, toInstant } from '../database/tables.js'
+
+/** Any number, the same in every process: writers take turns, readers never wait. */
+const WRITERS = 1_145_393_491
+
+/**
+ * Runs one write whole or not at all. `write` is given the transaction and its time of record, which never goes back, even if
+ * the machine's clock is set back: at least a millisecond after the last one.
+ */
+export async function inEntry<T>(
+  db: Db,
+  write: (trx: Db, begin: (what: EntriesTable['what'], subject: string) => Promise<string>) => Promise<T>,
+): Promise<T> {
+  return await db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(WRITERS)})`.execute(trx)
+    return await write(trx, async (what, subject) => await record(trx, what, subject))
+  })
+}
+
+async function record(trx: Db, what: EntriesTable['what'], subject: string): Promise<string> {
+  const last = await trx.selectFrom('entries').select((eb) => eb.fn.max('recorded_at').as('at')).executeTakeFirst()
+  const after = last?.at == null ? 0 : last.at.getTime() + 1
+  const recordedAt = toInstant(new Date(Math.max(Date.now(), after)))
+  await trx.insertInto('entries').values({ recorded_at: recordedAt, what, subject }).execute()
+  return recordedAt
+}
