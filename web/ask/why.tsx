@@ -1,0 +1,81 @@
+import type { CSSProperties } from 'react'
+import type { Odds } from '../../src/model/forecast.js'
+import { formatPercent } from '../../src/present/percent.js'
+import { signed } from '../format.js'
+import { lineAnchor } from './lines.js'
+import { type Fall, waterfall } from './waterfall.js'
+
+function Lines({ ids, numbers }: { ids: readonly string[]; numbers: ReadonlyMap<string, number> }) {
+  const lines = [...new Set(ids.map((id) => numbers.get(id)).filter((n) => n !== undefined))].sort((a, b) => a - b)
+  if (lines.length === 0) return null
+  return (
+    <span className="why-lines">
+      {lines.length === 1 ? 'line ' : 'lines '}
+      {lines.map((line, at) => (
+        <span key={line}>
+          {at > 0 && ', '}
+          <a href={`#${lineAnchor(line)}`}>{line}</a>
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function placeOf(fall: Fall): CSSProperties {
+  return { left: `${Math.min(fall.from, fall.to) * 100}%`, width: `${Math.abs(fall.to - fall.from) * 100}%` }
+}
+
+function Bar({ fall, base }: { fall: Fall; base: boolean }) {
+  const way = base ? 'base' : fall.push.logOdds < 0 ? 'down' : 'up'
+  return (
+    <span className="why-track" aria-hidden="true">
+      <span className={`why-bar why-${way}`} style={placeOf(fall)} />
+    </span>
+  )
+}
+
+function Line({ fall, base, numbers }: { fall: Fall; base: boolean; numbers: ReadonlyMap<string, number> }) {
+  return (
+    <li className="why-line">
+      <span className="why-reason">
+        {fall.push.reason} <Lines ids={fall.push.evidence} numbers={numbers} />
+      </span>
+      <span className="why-push">
+        <span className="unseen">log-odds </span>
+        {signed(fall.push.logOdds)}
+      </span>
+      <Bar fall={fall} base={base} />
+      <span className="why-after">
+        <span className="unseen">which gives </span>
+        {formatPercent(fall.after)}
+      </span>
+    </li>
+  )
+}
+
+/** What moved the chance of delivery: the base rate, then each push in log-odds with the percent it leads to. */
+export function Why({ odds, numbers }: { odds: Odds; numbers: ReadonlyMap<string, number> }) {
+  const { falls, ticks } = waterfall(odds.pushes)
+  return (
+    <div className="why">
+      <div className="why-axis" aria-hidden="true">
+        <span className="why-track">
+          {ticks.map(({ p, at }) => (
+            <span key={p} style={{ left: `${at * 100}%` }}>
+              {Number((p * 100).toPrecision(3))}
+            </span>
+          ))}
+        </span>
+        <span className="why-after">%</span>
+      </div>
+      <ol>
+        {falls.map((fall, at) => (
+          <Line key={fall.push.reason} fall={fall} base={at === 0} numbers={numbers} />
+        ))}
+      </ol>
+      <p className="why-total">
+        <span>Delivered within {odds.horizon} days</span> <b>{formatPercent(odds.delivered)}</b>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Ask, Health } from '../../src/api/types.js'
+import type { PartialDate } from '../../src/model/time.js'
+import { formatDateShort } from '../../src/present/dates.js'
+import { counted } from '../format.js'
+import { useJson } from '../resource.js'
+import { useTitle } from './group.js'
+
+function span(asks: readonly Ask[]): string {
+  const seen = asks.map((ask) => ask.firstSeen).filter((date) => date !== null)
+  const changed = asks.map((ask) => ask.lastChanged).filter((date) => date !== null)
+  const [first, last] = [seen.sort()[0], changed.sort().at(-1)]
+  if (!first || !last) return ''
+  return first === last
+    ? `, published on ${formatDateShort(first)}`
+    : `, published from ${formatDateShort(first)} to ${formatDateShort(last)}`
+}
+
+function Counts({ all }: { all: readonly Ask[] }) {
+  const health = useJson<Health>('/api/health')
+  if (health.status !== 'ready') return null
+  const { articles, stories, asks } = health.value.counts
+  return (
+    <p className="lede">
+      Read from <b>{counted(articles, 'article')}</b> telling <b>{counted(stories, 'story', 'stories')}</b>
+      {span(all)}: <b>{counted(asks, 'ask')}</b>. Every line opens to the sentences that prove it.
+    </p>
+  )
+}
+
+/** What this page is and what it was made from. */
+export function Headline({ place, all }: { place: URLSearchParams; all: readonly Ask[] }) {
+  const title = useTitle()
+  const [asker, addressee, asOf] = [place.get('asker'), place.get('addressee'), place.get('as-of')]
+  return (
+    <header className="headline">
+      <h1>Who wants what of whom, and what came of it</h1>
+      <Counts all={all} />
+      {asker && addressee && <p className="unseen">{title(asker, addressee)}</p>}
+      {asOf && (
+        <p className="as-of">
+          As known at the end of <b>{formatDateShort(asOf as PartialDate)}</b>: nothing published later is shown.
+        </p>
+      )}
+    </header>
+  )
+}
