@@ -57,8 +57,7 @@ function joined(text: string, role: Role, names: ReadonlyMap<string, string>): s
   const found: string[] = []
   if (right !== undefined)
     found.push(...startingWith(after.slice(right.length), names, right.startsWith(',') && right.trim() === ','))
-  if (left !== undefined && left.includes('and'))
-    found.push(...endingWith(before.slice(0, before.length - left.length), names))
+  if (left?.includes('and')) found.push(...endingWith(before.slice(0, before.length - left.length), names))
   return found
 }
 
