@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Forecast } from '../../src/model/forecast.js'
 import type { Ask } from '../../src/model/thread.js'
 import { captionLead } from '../../src/present/caption.js'
 import { formatDateShort } from '../../src/present/dates.js'
@@ -6,6 +7,7 @@ import { formatPercent } from '../../src/present/percent.js'
 import { kindWords } from '../../src/present/words.js'
 import { useNames } from '../actors.js'
 import { counted } from '../format.js'
+import { oddsAt, SHOWN_HORIZON, UncheckedMark } from '../parts/odds-mark.js'
 import { Link } from '../route.js'
 
 function Party({ code, said }: { code: string | null; said: string | null }) {
@@ -39,6 +41,17 @@ function Deadline({ ask }: { ask: Ask }) {
   )
 }
 
+function OddsInShort({ forecast }: { forecast: Forecast }) {
+  const odds = oddsAt(forecast, SHOWN_HORIZON)
+  if (!odds) return null
+  return (
+    <>
+      <a href="#odds">{formatPercent(odds.delivered)}</a> in {odds.horizon} days{' '}
+      {forecast.uncheckedOnText && <UncheckedMark />}
+    </>
+  )
+}
+
 function Facts({ ask }: { ask: Ask }) {
   const nameOf = useNames()
   return (
@@ -65,6 +78,11 @@ function Facts({ ask }: { ask: Ask }) {
       <Fact name="Told by">
         {counted(ask.stories, 'story', 'stories')} in {counted(ask.articles, 'article')}
       </Fact>
+      {ask.odds && (
+        <Fact name="Odds">
+          <OddsInShort forecast={ask.odds} />
+        </Fact>
+      )}
       <Fact name="Read with">{formatPercent(ask.confidence)} confidence</Fact>
     </dl>
   )

@@ -6,7 +6,7 @@ import { firstOf, RUNGS, type Rung, reached } from '../parts/rungs.js'
 const dated = (evidence: ThreadEvidence | null) =>
   evidence ? formatDateShort(evidence.when ?? evidence.publishedAt) : null
 
-function Rung({ rung, ask, at, top }: { rung: Rung; ask: Ask; at: number; top: number }) {
+function RungItem({ rung, ask, at, top }: { rung: Rung; ask: Ask; at: number; top: number }) {
   const date = dated(firstOf(rung, ask))
   const is = at <= top ? 'reached' : 'open'
   const now = ask.state === rung
@@ -34,7 +34,7 @@ export function Steps({ ask }: { ask: Ask }) {
   return (
     <ol className={`steps state-${ask.state}`} aria-label={`State: ${ask.state}`}>
       {rungs.map((rung, at) => (
-        <Rung key={rung} rung={rung} ask={ask} at={at} top={top} />
+        <RungItem key={rung} rung={rung} ask={ask} at={at} top={top} />
       ))}
       {!onLadder && (
         <li className={`rung rung-end rung-now rung-${ask.state}`} aria-current="step">

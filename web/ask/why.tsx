@@ -21,15 +21,16 @@ function Lines({ ids, numbers }: { ids: readonly string[]; numbers: ReadonlyMap<
   )
 }
 
-function placeOf(fall: Fall): CSSProperties {
-  return { left: `${Math.min(fall.from, fall.to) * 100}%`, width: `${Math.abs(fall.to - fall.from) * 100}%` }
+function placeOf({ from, to }: Fall, base: boolean): CSSProperties {
+  const left = `${Math.min(from, to) * 100}%`
+  return base ? { left } : { left, width: `${Math.abs(to - from) * 100}%` }
 }
 
 function Bar({ fall, base }: { fall: Fall; base: boolean }) {
   const way = base ? 'base' : fall.push.logOdds < 0 ? 'down' : 'up'
   return (
     <span className="why-track" aria-hidden="true">
-      <span className={`why-bar why-${way}`} style={placeOf(fall)} />
+      <span className={`why-bar why-${way}`} style={placeOf(fall, base)} />
     </span>
   )
 }
