@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import type { Appended, Ledger } from './ledger/ledger.js'
 import { openLedger } from './ledger/open.js'
 import type { Article } from './model/article.js'
+import { STATES } from './model/ask.js'
 import type { Forecast } from './model/forecast.js'
 import type { Reader } from './model/reader.js'
-import type { Ask } from './model/thread.js'
+import type { Ask, Page } from './model/thread.js'
 import type { Day, Instant } from './model/time.js'
 import { forecastAsk } from './odds/forecast.js'
 import { actorName } from './ontology/actors/names.js'
+import { ENDED_STATES } from './ontology/states.js'
 import { createFrameReader } from './read/frames/reader.js'
 import { findStory, signatureOf } from './stories/assign.js'
 
@@ -24,8 +26,10 @@ export interface Demarche {
   readonly version: string
   readonly reader: Reader
   readonly ledger: Ledger
-  /** Reads an article and stores what was read, with new forecasts for the asks it touched; the same article again changes nothing. */
+  /** Reads an article and stores what was read; the same article again changes nothing. */
   add(article: Article): Promise<Appended>
+  /** Stores a forecast as of the ledger's day for every open ask whose odds have moved since its last one; gives their number. */
+  issueForecasts(): Promise<number>
   clock(): Instant
   /** The forecast of an ask with the knowledge of a day; null where the ask has ended. */
   forecastOf(ask: Ask, asOf: Day): Forecast | null
@@ -58,13 +62,45 @@ export async function openDemarche(options: DemarcheOptions = {}): Promise<Demar
     clock,
     forecastOf,
     nameOf: actorName,
-    add: (article) => addArticle({ reader, ledger, forecastOf }, article),
+    add: (article) => addArticle(reader, ledger, article),
+    issueForecasts: () => issueForecasts(ledger, forecastOf),
     close: () => ledger.close(),
   }
 }
 
-async function addArticle(parts: Pick<Demarche, 'reader' | 'ledger' | 'forecastOf'>, article: Article): Promise<Appended> {
-  const { reader, ledger } = parts
+async function addArticle(reader: Reader, ledger: Ledger, article: Article): Promise<Appended> {
   if (await ledger.has(article.key)) return { outcome: 'already', asks: [] }
   return ledger.append(article, await reader.read(article))
+}
+
+const OPEN_STATES = STATES.filter((state) => !ENDED_STATES.includes(state))
+
+async function issueForecasts(ledger: Ledger, forecastOf: Demarche['forecastOf']): Promise<number> {
+  const day = await ledger.clock()
+  if (day === null) return 0
+  let issued = 0
+  for (const state of OPEN_STATES) {
+    for await (const asks of pagesOf((cursor) => ledger.asks({ state }, { limit: 500, ...cursor }))) {
+      const moved = asks.flatMap((ask) => movedForecast(ask, forecastOf(ask, day)))
+      if (moved.length > 0) await ledger.saveForecasts(moved)
+      issued += moved.length
+    }
+  }
+  return issued
+}
+
+/** The forecast, where it says something else than the last one stored. */
+function movedForecast(ask: Ask, forecast: Forecast | null): Forecast[] {
+  if (forecast === null) return []
+  const said = (one: Forecast) => JSON.stringify([one.asOf, one.model, one.odds])
+  return ask.odds !== null && said(ask.odds) === said(forecast) ? [] : [forecast]
+}
+
+async function* pagesOf<T>(fetchPage: (cursor: { cursor?: string }) => Promise<Page<T>>): AsyncGenerator<readonly T[]> {
+  let cursor: string | null = null
+  do {
+    const page: Page<T> = await fetchPage(cursor === null ? {} : { cursor })
+    yield page.items
+    cursor = page.next
+  } while (cursor !== null)
 }

@@ -32,7 +32,7 @@ export function sortMatter(tokens: readonly Token[], words: readonly KindWords[]
 }
 
 function headVerb(tokens: readonly Token[]): string | null {
-  const verb = tokens.slice(0, 4).find((token) => token.pos === 'VERB' && !STOPPING.has(token.lemma))
+  const verb = tokens.slice(0, 4).find((token, i) => (token.pos === 'VERB' || i === 0) && !STOPPING.has(token.lemma) && token.pos !== 'DET')
   return verb?.lemma ?? null
 }
 
