@@ -1,5 +1,5 @@
-import type { ActorCode, Kind, Polarity, State } from '../model/ask.js'
 import type { Article } from '../model/article.js'
+import type { ActorCode, Kind, Polarity, State } from '../model/ask.js'
 import type { Reading } from '../model/claim.js'
 import type { Forecast } from '../model/forecast.js'
 import type { ArticleRef, Ask, AskFilter, Judgement, Page } from '../model/thread.js'

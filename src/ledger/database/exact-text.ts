@@ -24,7 +24,9 @@ export function pack(text: string): string {
 
 /** The inverse of `pack`. */
 export function unpack(text: string): string {
-  return text.includes(ESCAPE) ? text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text
+  return text.includes(ESCAPE)
+    ? text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text
 }
 
 /** JSON text whose strings are packed. */

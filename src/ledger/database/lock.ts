@@ -123,7 +123,11 @@ function parse(content: string): Holder | null {
 
 function lockedBy(folder: string, holder: Holder | null): DemarcheError {
   const who = holder === null ? 'another process' : `process ${holder.pid} on ${holder.host}`
-  return new DemarcheError('ledger_locked', `${who} has ${folder} open; end it, or use a database server for several at once`, {
-    value: folder,
-  })
+  return new DemarcheError(
+    'ledger_locked',
+    `${who} has ${folder} open; end it, or use a database server for several at once`,
+    {
+      value: folder,
+    },
+  )
 }

@@ -8,7 +8,11 @@ import type { Knowledge } from './knowledge.js'
 export async function actors(db: Db, knowledge: Knowledge): Promise<readonly ActorCounts[]> {
   const standing = onDay(db, knowledge).where('not_an_ask', '=', false)
   const wants = await standing.select(['asker as code', COUNT]).groupBy('asker').execute()
-  const asked = await standing.select(['addressee as code', COUNT]).where('addressee', 'is not', null).groupBy('addressee').execute()
+  const asked = await standing
+    .select(['addressee as code', COUNT])
+    .where('addressee', 'is not', null)
+    .groupBy('addressee')
+    .execute()
   const byCode = new Map<string, { wants: number; askedOf: number }>()
   for (const { code, count } of wants) byCode.set(code, { wants: count, askedOf: 0 })
   for (const { code, count } of asked) {

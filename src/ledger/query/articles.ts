@@ -39,7 +39,13 @@ export async function article(db: Db, keyOrId: string): Promise<StoredArticle | 
     .orderBy('recorded_at', 'desc')
     .executeTakeFirst()
   if (row === undefined) return null
-  const copies = await db.selectFrom('articles').select(REF_COLUMNS).where('story', '=', row.story).where('key', '!=', row.key).orderBy('key').execute()
+  const copies = await db
+    .selectFrom('articles')
+    .select(REF_COLUMNS)
+    .where('story', '=', row.story)
+    .where('key', '!=', row.key)
+    .orderBy('key')
+    .execute()
   const { reading, askOf } = await readingOf(db, row.key)
   return {
     article: toArticle(row),
@@ -73,7 +79,9 @@ async function readingOf(db: Db, articleKey: string): Promise<Pick<StoredArticle
 async function claimsOf(db: Db, readingId: string): Promise<readonly { claim: Claim; ask: string }[]> {
   const rows = await db
     .selectFrom('claims')
-    .innerJoin('memberships', (join) => join.onRef('memberships.claim_id', '=', 'claims.id').on('memberships.superseded_at', 'is', null))
+    .innerJoin('memberships', (join) =>
+      join.onRef('memberships.claim_id', '=', 'claims.id').on('memberships.superseded_at', 'is', null),
+    )
     .selectAll('claims')
     .select('memberships.ask_id')
     .where('reading_id', '=', readingId)
@@ -118,12 +126,21 @@ export async function stories(db: Db, page: PageRequest): Promise<Page<StoryOfAr
     .limit(limit + 1)
     .execute()
   const { rows, next } = cut(found, limit, ({ day, story }) => ({ sort: day, id: story }))
-  const members = await membersOf(db, rows.map(({ story }) => story))
+  const members = await membersOf(
+    db,
+    rows.map(({ story }) => story),
+  )
   return { items: rows.map(({ story }) => ({ story, members: members.get(story) ?? [] })), next }
 }
 
 async function membersOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, ArticleRef[]>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('articles').select(REF_COLUMNS).where('story', 'in', ids).orderBy(DAY).orderBy('key').execute()
+  const rows = await db
+    .selectFrom('articles')
+    .select(REF_COLUMNS)
+    .where('story', 'in', ids)
+    .orderBy(DAY)
+    .orderBy('key')
+    .execute()
   return groupBy(rows.map(toArticleRef), ({ story }) => story)
 }

@@ -21,14 +21,24 @@ export async function asks(db: Db, filter: AskFilter, page: PageRequest): Promis
     .select(['ask_id', 'sort_day'])
     .$if(page.cursor !== undefined, (query) => {
       const { sort, id } = fromCursor(page.cursor ?? '')
-      return query.where('sort_day', '<=', sort).where((eb) => eb.or([eb('sort_day', '<', sort), eb('ask_id', '>', id)]))
+      return query
+        .where('sort_day', '<=', sort)
+        .where((eb) => eb.or([eb('sort_day', '<', sort), eb('ask_id', '>', id)]))
     })
     .orderBy('sort_day', 'desc')
     .orderBy('ask_id')
     .limit(limit + 1)
     .execute()
   const { rows, next } = cut(found, limit, ({ sort_day, ask_id }) => ({ sort: sort_day, id: ask_id }))
-  return { items: await asksById(db, rows.map(({ ask_id }) => ask_id), knowledge, clock), next }
+  return {
+    items: await asksById(
+      db,
+      rows.map(({ ask_id }) => ask_id),
+      knowledge,
+      clock,
+    ),
+    next,
+  }
 }
 
 /** One ask as then known, also where a person called it none; null where it was not known. */
@@ -80,7 +90,12 @@ function isInState(state: State, clock: Day | null) {
   return sql<boolean>`(state = ${state} and (lapses_on is null or lapses_on >= ${clock ?? ''}))`
 }
 
-async function asksById(db: Db, ids: readonly string[], knowledge: Knowledge, clock: Day | null): Promise<readonly Ask[]> {
+async function asksById(
+  db: Db,
+  ids: readonly string[],
+  knowledge: Knowledge,
+  clock: Day | null,
+): Promise<readonly Ask[]> {
   const threads = await loadThreads(db, ids, knowledge)
   const forecasts = await latestForecasts(db, ids, knowledge)
   return ids.flatMap((id) => {

@@ -32,7 +32,11 @@ export function limitOf({ limit = USUAL_PER_PAGE }: PageRequest): number {
 }
 
 /** Cuts rows, of which one more than `limit` was asked for, to a page and the cursor of the next one. */
-export function cut<T>(rows: readonly T[], limit: number, placeOf: (row: T) => Place): { rows: readonly T[]; next: string | null } {
+export function cut<T>(
+  rows: readonly T[],
+  limit: number,
+  placeOf: (row: T) => Place,
+): { rows: readonly T[]; next: string | null } {
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return { rows: page, next: rows.length > limit && last !== undefined ? toCursor(placeOf(last)) : null }

@@ -33,7 +33,8 @@ async function* dumpTable(db: Db, table: keyof Tables, key: readonly string[], l
   const columns = sql.join(key.map((column) => sql.ref(column)))
   let after: readonly unknown[] | null = null
   for (;;) {
-    const place: ReturnType<typeof sql<SqlBool>> = after === null ? sql<SqlBool>`true` : sql<SqlBool>`(${columns}) > (${sql.join(after)})`
+    const place: ReturnType<typeof sql<SqlBool>> =
+      after === null ? sql<SqlBool>`true` : sql<SqlBool>`(${columns}) > (${sql.join(after)})`
     const { rows } = await sql<Record<string, unknown>>`
       select * from ${sql.table(table)} where ${place} ${live ? sql`and superseded_at is null` : sql``}
       order by ${columns} limit ${sql.lit(PAGE)}`.execute(db)

@@ -16,7 +16,11 @@ export async function forecasts(db: Db, askId: string): Promise<readonly Forecas
 }
 
 /** For each ask the last forecast that uses no later knowledge. */
-export async function latestForecasts(db: Db, askIds: readonly string[], knowledge: Knowledge): Promise<ReadonlyMap<string, Forecast>> {
+export async function latestForecasts(
+  db: Db,
+  askIds: readonly string[],
+  knowledge: Knowledge,
+): Promise<ReadonlyMap<string, Forecast>> {
   if (askIds.length === 0) return new Map()
   const { asOf } = knowledge
   const rows = await db

@@ -21,7 +21,20 @@ export function toArticleRef(row: Pick<Selectable<ArticlesTable>, (typeof REF_CO
 
 export function toArticle(row: Selectable<ArticlesTable>): Article {
   const { id, title, body, published_at, url, source, language, extracted, retold, retells, licence, rights } = row
-  return createArticle({ id, title, text: body, date: published_at, url, source, language, extracted, retold, retells, licence, rights })
+  return createArticle({
+    id,
+    title,
+    text: body,
+    date: published_at,
+    url,
+    source,
+    language,
+    extracted,
+    retold,
+    retells,
+    licence,
+    rights,
+  })
 }
 
 export function toEvidence(row: Selectable<EvidenceTable>): Evidence {

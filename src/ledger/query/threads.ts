@@ -8,7 +8,11 @@ import { type Knowledge, recorded, recordedBefore, stood } from './knowledge.js'
 import { toArticleRef, toClaim, toEvidence, toJudgement } from './rows.js'
 
 /** The threads of the asks named, with what the ledger held by then; what was published later is for the fold to leave out. */
-export async function loadThreads(db: Db, ids: readonly string[], knowledge: Knowledge): Promise<ReadonlyMap<string, Thread>> {
+export async function loadThreads(
+  db: Db,
+  ids: readonly string[],
+  knowledge: Knowledge,
+): Promise<ReadonlyMap<string, Thread>> {
   if (ids.length === 0) return new Map()
   const rows = await claimRows(db, ids, knowledge)
   const evidence = await evidenceByClaim(db, rows)
@@ -33,7 +37,12 @@ async function claimRows(db: Db, ids: readonly string[], knowledge: Knowledge) {
       join.onRef('target.claim_id', '=', 'claims.condition_of').on(stood('target', knowledge)),
     )
     .selectAll('claims')
-    .select(['memberships.ask_id', 'target.ask_id as condition_ask', 'articles.known_day', 'articles.recorded_at as stored_at'])
+    .select([
+      'memberships.ask_id',
+      'target.ask_id as condition_ask',
+      'articles.known_day',
+      'articles.recorded_at as stored_at',
+    ])
     .select(['articles.id as article_id', 'articles.title', 'articles.published_at', 'articles.url', 'articles.source'])
     .select(['articles.retold', 'articles.story'])
     .where('memberships.ask_id', 'in', ids)
@@ -47,12 +56,22 @@ async function claimRows(db: Db, ids: readonly string[], knowledge: Knowledge) {
 async function evidenceByClaim(db: Db, claims: readonly ClaimRow[]) {
   if (claims.length === 0) return new Map<string, Selectable<EvidenceTable>[]>()
   const ids = claims.map(({ id }) => id)
-  const rows = await db.selectFrom('evidence').selectAll().where('claim_id', 'in', ids).orderBy('claim_id').orderBy('n').execute()
+  const rows = await db
+    .selectFrom('evidence')
+    .selectAll()
+    .where('claim_id', 'in', ids)
+    .orderBy('claim_id')
+    .orderBy('n')
+    .execute()
   return groupBy(rows, ({ claim_id }) => claim_id)
 }
 
 /** All judgements recorded by then, the one that then stood without its later end. */
-async function judgementsByAsk(db: Db, ids: readonly string[], knowledge: Knowledge): Promise<ReadonlyMap<string, Judgement[]>> {
+async function judgementsByAsk(
+  db: Db,
+  ids: readonly string[],
+  knowledge: Knowledge,
+): Promise<ReadonlyMap<string, Judgement[]>> {
   const rows = await db
     .selectFrom('judgements')
     .selectAll()
@@ -63,7 +82,9 @@ async function judgementsByAsk(db: Db, ids: readonly string[], knowledge: Knowle
   const before = recordedBefore(knowledge)
   const judgements = rows.map(toJudgement).map((judgement) => {
     const { supersededAt } = judgement
-    return before !== null && supersededAt !== null && supersededAt >= before ? { ...judgement, supersededAt: null } : judgement
+    return before !== null && supersededAt !== null && supersededAt >= before
+      ? { ...judgement, supersededAt: null }
+      : judgement
   })
   return groupBy(judgements, ({ askId }) => askId)
 }

@@ -1,4 +1,4 @@
-import { type Force, FORCES, type Kind, KINDS, POLARITIES, type Polarity } from '../../model/ask.js'
+import { FORCES, type Force, KINDS, type Kind, POLARITIES, type Polarity } from '../../model/ask.js'
 import { DemarcheError } from '../../model/errors.js'
 import type { Ask } from '../../model/thread.js'
 
@@ -23,7 +23,9 @@ export function checkCorrections(set: Readonly<Record<string, string>>): void {
     const allows = Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined
     if (allows === undefined) {
       const known = Object.keys(FIELDS).join(', ')
-      throw new DemarcheError('field_invalid', `an ask has no field "${field}" to set; there are ${known}`, { value: field })
+      throw new DemarcheError('field_invalid', `an ask has no field "${field}" to set; there are ${known}`, {
+        value: field,
+      })
     }
     if (allows(value)) continue
     const code = field === 'kind' ? 'kind_unknown' : 'field_invalid'

@@ -66,7 +66,12 @@ function verdictOf(standing: Judgement, day: Day): Verdict | null {
   return standing.verdict === 'not-an-ask' ? null : { day, state: standing.verdict, id: standing.id }
 }
 
-function askOf(thread: Thread, claims: readonly ThreadClaim[], first: ThreadClaim, { state, partial }: FoldedState): Ask {
+function askOf(
+  thread: Thread,
+  claims: readonly ThreadClaim[],
+  first: ThreadClaim,
+  { state, partial }: FoldedState,
+): Ask {
   const { asker, addressee, kind, polarity } = first
   return {
     id: thread.id,
@@ -96,7 +101,11 @@ function askOf(thread: Thread, claims: readonly ThreadClaim[], first: ThreadClai
 
 function evidenceInOrder(claims: readonly ThreadClaim[]): readonly ThreadEvidence[] {
   const keyed = claims.flatMap((claim) =>
-    claim.evidence.map((evidence) => ({ evidence, day: dayOfAct(evidence.when, claim.knownDay), told: claim.knownDay })),
+    claim.evidence.map((evidence) => ({
+      evidence,
+      day: dayOfAct(evidence.when, claim.knownDay),
+      told: claim.knownDay,
+    })),
   )
   keyed.sort(
     (a, b) =>
@@ -136,5 +145,10 @@ function lapseDay(ask: Ask, claims: readonly ThreadClaim[]): Day | null {
 }
 
 function lastHeard(claims: readonly ThreadClaim[]): Day {
-  return claims.reduce((day, { knownDay }) => (knownDay > day ? knownDay : day), '' as Day)
+  return (
+    claims
+      .map(({ knownDay }) => knownDay)
+      .sort()
+      .at(-1) ?? ('' as Day)
+  )
 }

@@ -7,7 +7,19 @@ import { type MatterWords, matterWords } from './words.js'
 
 /** A claim that already belongs to an ask, as far as joining needs it. */
 export interface Member
-  extends Pick<Claim, 'asker' | 'addressee' | 'askerSaid' | 'addresseeSaid' | 'third' | 'kind' | 'polarity' | 'matter' | 'state' | 'partial'> {
+  extends Pick<
+    Claim,
+    | 'asker'
+    | 'addressee'
+    | 'askerSaid'
+    | 'addresseeSaid'
+    | 'third'
+    | 'kind'
+    | 'polarity'
+    | 'matter'
+    | 'state'
+    | 'partial'
+  > {
   readonly ask: string
   readonly articleKey: string
   readonly knownDay: Day
@@ -27,6 +39,9 @@ export const ALIKE = 0.5
 export const ALIKE_IF_ALONE = 0.34
 /** Claims of one article are asks apart by the reader's judgement; only matters as like as this are taken for one again. */
 const ALIKE_IN_ONE_ARTICLE = 0.95
+/** Over so many horizons of silence a matter plainly the same is recognised, and one that is merely not unlike. House rules. */
+export const LONG_MEMORY = 3
+const SHORT_MEMORY = 1.5
 /** Days after a full delivery within which an article may still be telling the old ask; later it is a new one. House rule. */
 const AFTERMATH = 60
 
@@ -44,7 +59,9 @@ export function findAsk(claim: Joining, members: readonly Member[]): Joined | nu
   const words = wordsOf(claim)
   const scored = asks.map(([ask, own]) => ({ ask, likeness: likeness(words, own), own }))
   scored.sort((a, b) => b.likeness - a.likeness || (a.ask < b.ask ? -1 : 1))
-  const best = scored.find(({ likeness, own }) => likeness >= threshold(claim, own, asks.length))
+  const best = scored.find(
+    ({ likeness, own }) => likeness >= threshold(claim, own, asks.length) && isNear(claim, own, likeness),
+  )
   return best === undefined ? null : { ask: best.ask, likeness: best.likeness }
 }
 
@@ -61,12 +78,18 @@ function wordsOf(claim: Joining): MatterWords {
   return matterWords(claim.matter, [claim.askerSaid, claim.addresseeSaid])
 }
 
-/** Whether the ask is near enough in time, about the same third party, and not one that was met long before it is asked again. */
+function isNear(claim: Joining, own: readonly Member[], likeness: number): boolean {
+  const gap = Math.min(...own.map(({ knownDay }) => Math.abs(daysBetween(knownDay, claim.knownDay))))
+  return gap <= HORIZON_DAYS[claim.kind] * (likeness >= ALIKE ? LONG_MEMORY : SHORT_MEMORY)
+}
+
+/** Whether the ask is about the same third party, and not one that was met long before it is asked again. */
 function isOpenTo(claim: Joining, own: readonly Member[]): boolean {
-  const gaps = own.map((member) => daysBetween(member.knownDay, claim.knownDay))
-  if (Math.min(...gaps.map(Math.abs)) > HORIZON_DAYS[claim.kind]) return false
   if (own.some(({ third }) => claim.third !== null && third !== null && claim.third !== third)) return false
-  return claim.state !== 'asked' || !own.some((member, i) => hasEnded(member) && (gaps[i] ?? 0) > AFTERMATH)
+  return (
+    claim.state !== 'asked' ||
+    !own.some((member) => hasEnded(member) && daysBetween(member.knownDay, claim.knownDay) > AFTERMATH)
+  )
 }
 
 function hasEnded(member: Joining): boolean {

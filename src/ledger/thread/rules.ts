@@ -29,24 +29,70 @@ export const EFFECTS: Readonly<Record<Step, Readonly<Record<Certainty, Effect | 
   doubt: effects(null, null, null),
 }
 
-function effects(asserted: Effect | null, possible: Effect | null, planned: Effect | null): Record<Certainty, Effect | null> {
+function effects(
+  asserted: Effect | null,
+  possible: Effect | null,
+  planned: Effect | null,
+): Record<Certainty, Effect | null> {
   return { asserted, possible, planned, hypothetical: null, denied: null }
 }
 
 /** How far a teller is believed on each state, 0–1: a party on its own acts, the asker on what it received, others less. House rule. */
 export const BELIEF: Readonly<Record<Teller, Readonly<Record<State, number>>>> = {
   author: { asked: 1, considered: 1, promised: 1, delivered: 1, refused: 1, withdrawn: 1, blocked: 1, lapsed: 1 },
-  addressee: { asked: 1, considered: 1, promised: 1, delivered: 0.8, refused: 1, withdrawn: 0.4, blocked: 1, lapsed: 1 },
-  asker: { asked: 1, considered: 0.7, promised: 0.7, delivered: 1, refused: 0.8, withdrawn: 1, blocked: 0.8, lapsed: 1 },
-  third: { asked: 1, considered: 0.6, promised: 0.5, delivered: 0.4, refused: 0.5, withdrawn: 0.3, blocked: 0.7, lapsed: 1 },
-  source: { asked: 1, considered: 0.7, promised: 0.6, delivered: 0.6, refused: 0.6, withdrawn: 0.5, blocked: 0.6, lapsed: 1 },
+  addressee: {
+    asked: 1,
+    considered: 1,
+    promised: 1,
+    delivered: 0.8,
+    refused: 1,
+    withdrawn: 0.4,
+    blocked: 1,
+    lapsed: 1,
+  },
+  asker: {
+    asked: 1,
+    considered: 0.7,
+    promised: 0.7,
+    delivered: 1,
+    refused: 0.8,
+    withdrawn: 1,
+    blocked: 0.8,
+    lapsed: 1,
+  },
+  third: {
+    asked: 1,
+    considered: 0.6,
+    promised: 0.5,
+    delivered: 0.4,
+    refused: 0.5,
+    withdrawn: 0.3,
+    blocked: 0.7,
+    lapsed: 1,
+  },
+  source: {
+    asked: 1,
+    considered: 0.7,
+    promised: 0.6,
+    delivered: 0.6,
+    refused: 0.6,
+    withdrawn: 0.5,
+    blocked: 0.6,
+    lapsed: 1,
+  },
 }
 
 /**
  * What remains of a saying when somebody denies it: the denial by the row's teller leaves this share of the weight of
  * others' sayings. The author's own word stands beside any denial ("denied and done" is kept with both quotes). House rule.
  */
-export const DENIALS: Readonly<Record<Teller, number>> = { author: 0.1, addressee: 0.4, asker: 0.4, third: 0.8, source: 0.7 }
+export const DENIALS: Readonly<Record<Teller, number>> = {
+  author: 0.1,
+  addressee: 0.4,
+  asker: 0.4,
+  third: 0.8,
+  source: 0.7,
+}
 
 /** Independent sayings of one state add up until this weight; then the state changes. */
 export const ENOUGH = 0.5

@@ -65,7 +65,18 @@ function versionOn(thread: Thread, day: Day, before: AskVersion | undefined): As
   }
 }
 
-const COMPARED = ['asker', 'addressee', 'kind', 'polarity', 'matter', 'state', 'partial', 'lastChanged', 'lapsesOn', 'notAnAsk'] as const
+const COMPARED = [
+  'asker',
+  'addressee',
+  'kind',
+  'polarity',
+  'matter',
+  'state',
+  'partial',
+  'lastChanged',
+  'lapsesOn',
+  'notAnAsk',
+] as const
 
 function isSame(a: AskVersion, b: AskVersion): boolean {
   return COMPARED.every((field) => a[field] === b[field])

@@ -17,8 +17,8 @@ export function matterWords(matter: string, names: readonly (string | null)[] = 
   const generic = new Set<string>()
   for (const word of wordsOf(matter)) {
     const stem = stemOf(word)
-    if (EMPTY_WORDS.has(word) || EMPTY_WORDS.has(stem) || own.has(root(word))) continue
-    if (GENERIC_WORDS.has(stem)) generic.add(stem)
+    if (EMPTY.has(stem) || own.has(root(word))) continue
+    if (GENERIC.has(stem)) generic.add(stem)
     else specific.add(CONCEPT_OF.get(stem) ?? stem)
   }
   return { specific, generic }
@@ -27,7 +27,9 @@ export function matterWords(matter: string, names: readonly (string | null)[] = 
 function wordsOf(text: string): readonly string[] {
   const words = text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').match(WORD) ?? []
   // `F-16` is one word, `cease-fire` and `long-range` are two; a possessive ending is none.
-  return words.flatMap((word) => (/\d/.test(word) ? [word] : word.replace(/[’']s$/, '').split(/[-’'.]/))).filter((word) => word.length > 1)
+  return words
+    .flatMap((word) => (/\d/.test(word) ? [word] : word.replace(/[’']s$/, '').split(/[-’'.]/)))
+    .filter((word) => word.length > 1)
 }
 
 /** Enough of a name to know its adjective by: Russia and Russian, Ukraine and Ukrainian. */
@@ -81,3 +83,5 @@ function undouble(stem: string): string {
 const CONCEPT_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(CONCEPTS).flatMap(([concept, words]) => words.map((word) => [stemOf(word), concept] as const)),
 )
+const GENERIC: ReadonlySet<string> = new Set(GENERIC_WORDS.map(stemOf))
+const EMPTY: ReadonlySet<string> = new Set(EMPTY_WORDS.map(stemOf))

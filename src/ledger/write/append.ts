@@ -10,7 +10,12 @@ import { articleRow, type ReadingRows, readingRows } from './rows.js'
 import { placeInStory } from './story.js'
 
 /** Stores an article with its reading in one transaction; an article that is there changes nothing. */
-export async function append(db: Db, article: Article, reading: Reading, matcher: StoryMatcher | null): Promise<Appended> {
+export async function append(
+  db: Db,
+  article: Article,
+  reading: Reading,
+  matcher: StoryMatcher | null,
+): Promise<Appended> {
   return await inEntry(db, async (trx, begin) => {
     if (await holds(trx, article.key)) return { outcome: 'already', asks: [] }
     const recordedAt = await begin('article', article.key)
@@ -32,9 +37,18 @@ export async function holds(db: Db, articleKey: string): Promise<boolean> {
   return row !== undefined
 }
 
-async function insertReading(trx: Db, articleKey: string, reader: string, rows: ReadingRows, recordedAt: string): Promise<void> {
+async function insertReading(
+  trx: Db,
+  articleKey: string,
+  reader: string,
+  rows: ReadingRows,
+  recordedAt: string,
+): Promise<void> {
   const { id, claims, evidence, rejections } = rows
-  await trx.insertInto('readings').values({ id, article_key: articleKey, reader, recorded_at: recordedAt, superseded_at: null }).execute()
+  await trx
+    .insertInto('readings')
+    .values({ id, article_key: articleKey, reader, recorded_at: recordedAt, superseded_at: null })
+    .execute()
   for (const part of chunks(claims)) await trx.insertInto('claims').values(part).execute()
   for (const part of chunks(evidence)) await trx.insertInto('evidence').values(part).execute()
   for (const part of chunks(rejections)) await trx.insertInto('rejections').values(part).execute()

@@ -20,7 +20,10 @@ export async function inEntry<T>(
 }
 
 async function record(trx: Db, what: EntriesTable['what'], subject: string): Promise<string> {
-  const last = await trx.selectFrom('entries').select((eb) => eb.fn.max('recorded_at').as('at')).executeTakeFirst()
+  const last = await trx
+    .selectFrom('entries')
+    .select((eb) => eb.fn.max('recorded_at').as('at'))
+    .executeTakeFirst()
   const after = last?.at == null ? 0 : last.at.getTime() + 1
   const recordedAt = toInstant(new Date(Math.max(Date.now(), after)))
   await trx.insertInto('entries').values({ recorded_at: recordedAt, what, subject }).execute()

@@ -4,18 +4,23 @@ import { addDays, type Day } from '../../model/time.js'
 import type { Db } from '../database/db.js'
 import type { ClaimsTable } from '../database/tables.js'
 import { HORIZON_DAYS } from '../thread/horizons.js'
-import { bucketOf, findAsk, type Joining, type Member } from '../thread/join.js'
+import { bucketOf, findAsk, type Joining, LONG_MEMORY, type Member } from '../thread/join.js'
 
 type ClaimRow = Insertable<ClaimsTable>
 
-/** The longest gap of any kind; members further off never matter. */
-const REACH = Math.max(...Object.values(HORIZON_DAYS))
+/** Days; members further off never matter, whatever the kind. */
+const REACH = LONG_MEMORY * Math.max(...Object.values(HORIZON_DAYS))
 
 /**
  * Gives each claim of an article its ask, an old one or a new one, and returns the ids by claim id. The claims most like an
  * ask that is there choose first, so that the order within the article does not decide.
  */
-export async function joinAsks(trx: Db, claims: readonly ClaimRow[], day: Day, recordedAt: string): Promise<ReadonlyMap<string, string>> {
+export async function joinAsks(
+  trx: Db,
+  claims: readonly ClaimRow[],
+  day: Day,
+  recordedAt: string,
+): Promise<ReadonlyMap<string, string>> {
   const members = await membersOf(trx, claims, day)
   const waiting = claims.map((claim) => {
     const [joining, bucket] = [toJoining(claim, day), bucketOf(toJoining(claim, day))]
@@ -28,7 +33,10 @@ export async function joinAsks(trx: Db, claims: readonly ClaimRow[], day: Day, r
     const joined = findAsk(joining, own)
     const ask = joined?.ask ?? (await beginAsk(trx, claim.id, bucket, recordedAt))
     const because = joined === null ? 'first told here' : `matter alike ${joined.likeness.toFixed(2)}`
-    await trx.insertInto('memberships').values({ claim_id: claim.id, ask_id: ask, because, recorded_at: recordedAt, superseded_at: null }).execute()
+    await trx
+      .insertInto('memberships')
+      .values({ claim_id: claim.id, ask_id: ask, because, recorded_at: recordedAt, superseded_at: null })
+      .execute()
     members.set(bucket, [...own, { ...joining, ask }])
     askOf.set(claim.id, ask)
   }
@@ -50,8 +58,22 @@ async function membersOf(trx: Db, claims: readonly ClaimRow[], day: Day): Promis
     .innerJoin('memberships', 'memberships.ask_id', 'asks.id')
     .innerJoin('claims', 'claims.id', 'memberships.claim_id')
     .innerJoin('articles', 'articles.key', 'claims.article_key')
-    .select(['asks.id as ask', 'asks.bucket', 'articles.known_day', 'claims.article_key', 'claims.asker', 'claims.addressee'])
-    .select(['claims.asker_said', 'claims.addressee_said', 'claims.third', 'claims.kind', 'claims.polarity', 'claims.matter'])
+    .select([
+      'asks.id as ask',
+      'asks.bucket',
+      'articles.known_day',
+      'claims.article_key',
+      'claims.asker',
+      'claims.addressee',
+    ])
+    .select([
+      'claims.asker_said',
+      'claims.addressee_said',
+      'claims.third',
+      'claims.kind',
+      'claims.polarity',
+      'claims.matter',
+    ])
     .select(['claims.state', 'claims.partial'])
     .where('asks.bucket', 'in', buckets)
     .where('memberships.superseded_at', 'is', null)
@@ -64,7 +86,10 @@ async function membersOf(trx: Db, claims: readonly ClaimRow[], day: Day): Promis
   return members
 }
 
-type Told = Pick<ClaimRow, 'asker' | 'asker_said' | 'kind' | 'polarity' | 'matter' | 'state' | 'partial' | 'article_key'> & {
+type Told = Pick<
+  ClaimRow,
+  'asker' | 'asker_said' | 'kind' | 'polarity' | 'matter' | 'state' | 'partial' | 'article_key'
+> & {
   readonly addressee?: string | null
   readonly addressee_said?: string | null
   readonly third?: string | null

@@ -31,7 +31,16 @@ export async function judge(db: Db, judgement: NewJudgement): Promise<Judgement>
     const id = contentId('jdg', [askId, verdict, because, fields, cited, recordedAt])
     const row = await trx
       .insertInto('judgements')
-      .values({ id, ask_id: askId, verdict, because, fields, evidence: cited, recorded_at: recordedAt, superseded_at: null })
+      .values({
+        id,
+        ask_id: askId,
+        verdict,
+        because,
+        fields,
+        evidence: cited,
+        recorded_at: recordedAt,
+        superseded_at: null,
+      })
       .returningAll()
       .executeTakeFirstOrThrow()
     await refold(trx, [askId], recordedAt)
@@ -41,9 +50,12 @@ export async function judge(db: Db, judgement: NewJudgement): Promise<Judgement>
 
 function check({ verdict, because, set }: NewJudgement): void {
   if (verdict !== 'not-an-ask' && !STATES.includes(verdict as State)) {
-    throw new DemarcheError('state_unknown', `a verdict is not-an-ask or one of ${STATES.join(', ')}`, { value: verdict })
+    throw new DemarcheError('state_unknown', `a verdict is not-an-ask or one of ${STATES.join(', ')}`, {
+      value: verdict,
+    })
   }
-  if (because.trim() === '') throw new DemarcheError('field_invalid', 'a judgement needs its reason', { value: because })
+  if (because.trim() === '')
+    throw new DemarcheError('field_invalid', 'a judgement needs its reason', { value: because })
   checkCorrections(set)
 }
 

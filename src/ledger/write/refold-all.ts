@@ -17,7 +17,11 @@ export async function refoldIfOlder(db: Db): Promise<void> {
     const last = rows.at(-1)
     if (last === undefined) break
     await inEntry(db, async (trx, begin) => {
-      await refold(trx, rows.map(({ id }) => id), await begin('refold', `fold version ${FOLD_VERSION}`))
+      await refold(
+        trx,
+        rows.map(({ id }) => id),
+        await begin('refold', `fold version ${FOLD_VERSION}`),
+      )
     })
     after = last.id
   }

@@ -11,7 +11,12 @@ export async function refold(trx: Db, askIds: readonly string[], recordedAt: str
   if (askIds.length === 0) return
   const threads = await loadThreads(trx, askIds, EVERYTHING)
   const standing = groupBy(
-    await trx.selectFrom('ask_states').selectAll().where('ask_id', 'in', askIds).where('superseded_at', 'is', null).execute(),
+    await trx
+      .selectFrom('ask_states')
+      .selectAll()
+      .where('ask_id', 'in', askIds)
+      .where('superseded_at', 'is', null)
+      .execute(),
     ({ ask_id }) => ask_id,
   )
   for (const askId of askIds) {
@@ -23,7 +28,12 @@ export async function refold(trx: Db, askIds: readonly string[], recordedAt: str
 
 type Row = Omit<Insertable<AskStatesTable>, 'recorded_at' | 'superseded_at'>
 
-async function replace(trx: Db, old: readonly Selectable<AskStatesTable>[], rows: readonly Row[], recordedAt: string): Promise<void> {
+async function replace(
+  trx: Db,
+  old: readonly Selectable<AskStatesTable>[],
+  rows: readonly Row[],
+  recordedAt: string,
+): Promise<void> {
   const kept = new Set(rows.map(keyOf))
   const gone = old.filter((row) => !kept.has(keyOf(row)))
   const there = new Set(old.map(keyOf))
@@ -38,7 +48,10 @@ async function replace(trx: Db, old: readonly Selectable<AskStatesTable>[], rows
       .execute()
   }
   if (added.length > 0) {
-    await trx.insertInto('ask_states').values(added.map((row) => ({ ...row, recorded_at: recordedAt, superseded_at: null }))).execute()
+    await trx
+      .insertInto('ask_states')
+      .values(added.map((row) => ({ ...row, recorded_at: recordedAt, superseded_at: null })))
+      .execute()
   }
 }
 

@@ -14,7 +14,12 @@ export interface ReadingRows {
   readonly rejections: readonly Insertable<RejectionsTable>[]
 }
 
-export function articleRow(article: Article, story: string, signature: string | null, recordedAt: string): Insertable<ArticlesTable> {
+export function articleRow(
+  article: Article,
+  story: string,
+  signature: string | null,
+  recordedAt: string,
+): Insertable<ArticlesTable> {
   const { key, id, title, text, date, url, source, language, extracted, retold, retells, licence, rights } = article
   return {
     ...{ key, id, title, body: text, published_at: date, url, source, language, extracted, retold, licence, rights },
@@ -29,7 +34,7 @@ export function articleRow(article: Article, story: string, signature: string | 
 function knownDay({ date }: Article, recordedAt: string): Day {
   const recorded = recordedAt.slice(0, 10) as Day
   if (date === null) return recorded
-  return lastDay(date) < recorded ? lastDay(date) : recorded
+  return ([lastDay(date), recorded] as const).toSorted()[0] ?? recorded
 }
 
 /** The rows of a reading. Throws `field_invalid` where it is not of this article or a quote does not stand in the text. */
@@ -52,7 +57,9 @@ export function readingRows(article: Article, reading: Reading, recordedAt: stri
 function proved<T extends Span>(article: Article, span: T): T {
   const text = span.in === 'title' ? (article.title ?? '') : article.text
   if (text.slice(span.start, span.end) === span.text) return span
-  throw new DemarcheError('field_invalid', `the quote does not stand at ${span.start}–${span.end} of ${article.id}`, { value: span.text })
+  throw new DemarcheError('field_invalid', `the quote does not stand at ${span.start}–${span.end} of ${article.id}`, {
+    value: span.text,
+  })
 }
 
 function claimRow(
@@ -100,5 +107,13 @@ function evidenceRow(evidence: Evidence, n: number, claimId: string): Insertable
 
 function rejectionRow(rejection: Rejection, n: number, readingId: string): Insertable<RejectionsTable> {
   const { reason, start, end, text } = rejection
-  return { reading_id: readingId, n, reason, start_at: start, end_at: end, in_title: rejection.in === 'title', quote: text }
+  return {
+    reading_id: readingId,
+    n,
+    reason,
+    start_at: start,
+    end_at: end,
+    in_title: rejection.in === 'title',
+    quote: text,
+  }
 }

@@ -10,7 +10,10 @@ export async function saveForecasts(db: Db, forecasts: readonly Forecast[]): Pro
   if (forecasts.length === 0) return
   await inEntry(db, async (trx, begin) => {
     await refuseUnknown(trx, [...new Set(forecasts.map(({ askId }) => askId))])
-    const recordedAt = await begin('forecast', forecasts.length === 1 ? (forecasts[0]?.askId ?? '') : `${forecasts.length} asks`)
+    const recordedAt = await begin(
+      'forecast',
+      forecasts.length === 1 ? (forecasts[0]?.askId ?? '') : `${forecasts.length} asks`,
+    )
     for (const forecast of forecasts) {
       const { askId, asOf, issuedAt, model } = forecast
       const body = toJson(forecast)
@@ -27,7 +30,9 @@ export async function saveForecasts(db: Db, forecasts: readonly Forecast[]): Pro
 async function refuseUnknown(trx: Db, ids: readonly string[]): Promise<void> {
   for (let i = 0; i < ids.length; i += 1000) {
     const part = ids.slice(i, i + 1000)
-    const found = new Set((await trx.selectFrom('asks').select('id').where('id', 'in', part).execute()).map(({ id }) => id))
+    const found = new Set(
+      (await trx.selectFrom('asks').select('id').where('id', 'in', part).execute()).map(({ id }) => id),
+    )
     const missing = part.find((id) => !found.has(id))
     if (missing !== undefined) throw new DemarcheError('ask_unknown', `no ask ${missing}`, { value: missing })
   }

@@ -15,11 +15,21 @@ export interface StoryPlace {
 }
 
 /** The story of an article among those of the days around it; without a matcher every article is a story of its own. Makes the story's row. */
-export async function placeInStory(trx: Db, article: Article, matcher: StoryMatcher | null, recordedAt: string): Promise<StoryPlace> {
+export async function placeInStory(
+  trx: Db,
+  article: Article,
+  matcher: StoryMatcher | null,
+  recordedAt: string,
+): Promise<StoryPlace> {
   const signature = matcher?.signatureOf(article) ?? null
-  const found = matcher && signature !== null ? matcher.findStory(article, signature, await candidates(trx, article)) : null
+  const found =
+    matcher && signature !== null ? matcher.findStory(article, signature, await candidates(trx, article)) : null
   const story = found ?? contentId('sty', [article.key])
-  await trx.insertInto('stories').values({ id: story, recorded_at: recordedAt }).onConflict((oc) => oc.doNothing()).execute()
+  await trx
+    .insertInto('stories')
+    .values({ id: story, recorded_at: recordedAt })
+    .onConflict((oc) => oc.doNothing())
+    .execute()
   return { story, signature }
 }
 
@@ -34,5 +44,7 @@ async function candidates(trx: Db, { date }: Article): Promise<readonly StoryCan
     .orderBy(sql`coalesce(last_day, '') desc`)
     .orderBy('key')
     .execute()
-  return rows.flatMap(({ story, signature, published_at }) => (signature === null ? [] : [{ story, signature, date: published_at }]))
+  return rows.flatMap(({ story, signature, published_at }) =>
+    signature === null ? [] : [{ story, signature, date: published_at }],
+  )
 }
