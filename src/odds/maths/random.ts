@@ -1,0 +1,13 @@
+/**
+ * A stream of numbers in [0, 1), the same for the same seed on every machine: Mulberry32 (Tommy Ettinger, public domain), 2^32 long. Good for
+ * resampling and Monte Carlo, not for secrets.
+ */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}
