@@ -1,0 +1,95 @@
+import type { Command } from 'commander'
+import type { Demarche } from '../demarche.js'
+import { KINDS, STATES } from '../model/ask.js'
+import { DemarcheError } from '../model/errors.js'
+import type { Ask, AskFilter } from '../model/thread.js'
+import { type Day, lastDay, type PartialDate } from '../model/time.js'
+import { dateArgument } from './options.js'
+
+/** The flags that choose asks, as typed. */
+export interface FilterFlags {
+  readonly asker?: string
+  readonly addressee?: string
+  readonly kind?: string
+  readonly state?: string
+  readonly asOf?: PartialDate
+  readonly recordedAsOf?: PartialDate
+}
+
+export function withTime(command: Command): Command {
+  return command
+    .option('--as-of <date>', 'as known from what was published up to the end of this day (UTC)', dateArgument)
+    .option('--recorded-as-of <date>', 'as the ledger held it at the end of this day', dateArgument)
+}
+
+export function withFilter(command: Command): Command {
+  return withTime(
+    command
+      .option('--asker <code>', 'who wants it: RUS, CHN, UN …')
+      .option('--addressee <code>', 'who would have to act')
+      .option('--kind <kind>', KINDS.join(', '))
+      .option('--state <state>', STATES.join(', ')),
+  )
+}
+
+/** Throws `kind_unknown`, `state_unknown` and `actor_unknown` (where it cannot be a code at all). */
+export function filterOf(flags: FilterFlags): AskFilter {
+  const kind = flags.kind === undefined ? undefined : KINDS.find((known) => known === flags.kind)
+  if (flags.kind !== undefined && kind === undefined)
+    throw new DemarcheError('kind_unknown', `no kind is called so; there are ${KINDS.join(', ')}`, {
+      value: flags.kind,
+    })
+  const state = flags.state === undefined ? undefined : STATES.find((known) => known === flags.state)
+  if (flags.state !== undefined && state === undefined)
+    throw new DemarcheError('state_unknown', `no state is called so; there are ${STATES.join(', ')}`, {
+      value: flags.state,
+    })
+  return {
+    ...(flags.asker === undefined ? {} : { asker: actorCode(flags.asker) }),
+    ...(flags.addressee === undefined ? {} : { addressee: actorCode(flags.addressee) }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(state === undefined ? {} : { state }),
+    ...timeOf(flags),
+  }
+}
+
+export function timeOf({ asOf, recordedAsOf }: FilterFlags): Pick<AskFilter, 'asOf' | 'recordedAsOf'> {
+  return { ...(asOf === undefined ? {} : { asOf }), ...(recordedAsOf === undefined ? {} : { recordedAsOf }) }
+}
+
+/** A code as typed, in upper case. Throws `actor_unknown`. */
+export function actorCode(typed: string): string {
+  const code = typed.trim().toUpperCase()
+  if (!/^[A-Z][A-Z0-9_]+$/.test(code))
+    throw new DemarcheError('actor_unknown', 'a code is needed: RUS, CHN, UN, OPPOSITION_TUR', { value: typed })
+  return code
+}
+
+/** The day whose knowledge the odds use. */
+export function dayOf(demarche: Demarche, { asOf }: FilterFlags): Day {
+  return asOf === undefined ? (demarche.clock().slice(0, 10) as Day) : lastDay(asOf)
+}
+
+/** Every ask that the filter lets through, page by page, with odds as of the day asked for where none are stored. */
+export async function* asksOf(demarche: Demarche, flags: FilterFlags): AsyncGenerator<Ask> {
+  const filter = filterOf(flags)
+  const day = dayOf(demarche, flags)
+  let cursor: string | null = null
+  do {
+    const request: { limit: number; cursor?: string } = { limit: 200, ...(cursor === null ? {} : { cursor }) }
+    const page = await demarche.ledger.asks(filter, request)
+    for (const ask of page.items) yield withOdds(demarche, ask, day)
+    cursor = page.next
+  } while (cursor !== null)
+}
+
+/** One ask with its odds. Throws `ask_unknown`. */
+export async function oneAsk(demarche: Demarche, id: string, flags: FilterFlags): Promise<Ask> {
+  const ask = await demarche.ledger.ask(id, timeOf(flags))
+  if (ask === null) throw new DemarcheError('ask_unknown', 'the ledger holds no ask with that id', { value: id })
+  return withOdds(demarche, ask, dayOf(demarche, flags))
+}
+
+function withOdds(demarche: Demarche, ask: Ask, day: Day): Ask {
+  return ask.odds === null ? { ...ask, odds: demarche.forecastOf(ask, day) } : ask
+}

@@ -1,0 +1,34 @@
+import { Command } from 'commander'
+import type { Ask } from '../../model/thread.js'
+import { actorView } from '../actor-view.js'
+import { actorCode, asksOf, type FilterFlags, withTime } from '../ask-filter.js'
+import { example, formatOption, type LedgerFlags, withDemarche, withLedger } from '../options.js'
+import type { Output } from '../output.js'
+import { actorText } from '../text/actor.js'
+import { layoutOf } from '../text/layout-of.js'
+
+type Flags = FilterFlags & LedgerFlags & { readonly format: 'text' | 'json' }
+
+export function actorCommand(output: Output): Command {
+  const command = new Command('actor')
+    .description('One actor: what it wants, what is asked of it, and whether it keeps its word.')
+    .argument('<code>', 'RUS, CHN, UN …')
+    .addOption(formatOption('text', 'json'))
+    .action(async (typed: string, flags: Flags) => {
+      const code = actorCode(typed)
+      await withDemarche(flags, async (demarche) => {
+        const wants = await listOf(asksOf(demarche, { ...flags, asker: code }))
+        const isAsked = await listOf(asksOf(demarche, { ...flags, addressee: code }))
+        const view = actorView(code, wants, isAsked)
+        if (flags.format === 'json') await output.line(JSON.stringify(view))
+        else await output.line(actorText(view, layoutOf(output, demarche.nameOf)))
+      })
+    })
+  return example(withLedger(withTime(command)), 'demarche actor CHN')
+}
+
+async function listOf(asks: AsyncIterable<Ask>): Promise<readonly Ask[]> {
+  const list: Ask[] = []
+  for await (const ask of asks) list.push(ask)
+  return list
+}

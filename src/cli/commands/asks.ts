@@ -1,0 +1,47 @@
+import { Command } from 'commander'
+import type { Demarche } from '../../demarche.js'
+import type { Ask } from '../../model/thread.js'
+import { ASK_COLUMNS, askRow, csvLine } from '../../present/table.js'
+import { asksOf, type FilterFlags, filterOf, withFilter } from '../ask-filter.js'
+import { example, formatOption, type LedgerFlags, withDemarche, withLedger } from '../options.js'
+import type { Output } from '../output.js'
+import { layoutOf } from '../text/layout-of.js'
+import { wishListText } from '../text/wish-list.js'
+
+type Flags = FilterFlags & LedgerFlags & { readonly format: 'text' | 'jsonl' | 'json' | 'csv' }
+
+export function asksCommand(output: Output): Command {
+  const command = new Command('asks')
+    .description('The ledger’s asks as wish lists: who wants what of whom, how far it has come, and the odds.')
+    .addOption(formatOption('text', 'jsonl', 'json', 'csv'))
+    .action(async (flags: Flags) => {
+      filterOf(flags)
+      await withDemarche(flags, (demarche) => print(demarche, flags, output))
+    })
+  return example(
+    withLedger(withFilter(command)),
+    'demarche asks --asker RUS --addressee CHN',
+    'demarche asks --as-of 2023-03-18 --format csv > asks.csv',
+  )
+}
+
+async function print(demarche: Demarche, flags: Flags, output: Output): Promise<void> {
+  const asks = asksOf(demarche, flags)
+  if (flags.format === 'jsonl') for await (const ask of asks) await output.line(JSON.stringify(ask))
+  else if (flags.format === 'csv') await printCsv(asks, output)
+  else {
+    const all: Ask[] = []
+    for await (const ask of asks) all.push(ask)
+    if (flags.format === 'json') await output.line(JSON.stringify(all))
+    else if (all.length === 0) output.note('No asks. Store articles with demarche add, or ask for less.')
+    else await output.line(wishListText(all, layoutOf(output, demarche.nameOf)))
+  }
+}
+
+async function printCsv(asks: AsyncIterable<Ask>, output: Output): Promise<void> {
+  await output.raw(csvLine(ASK_COLUMNS))
+  for await (const ask of asks) {
+    const row = askRow(ask)
+    await output.raw(csvLine(ASK_COLUMNS.map((column) => row[column])))
+  }
+}

@@ -1,0 +1,59 @@
+import { Command } from 'commander'
+import { DemarcheError } from '../../model/errors.js'
+import { groupStories, type Page, type Story } from '../../stories/group.js'
+import { digest } from '../../stories/signature.js'
+import { eachArticle, statusOfTally } from '../articles.js'
+import { SOME_FAILED } from '../exit.js'
+import { dateArgument, example, formatOption } from '../options.js'
+import { errorLine, type Output } from '../output.js'
+import { count, wrap } from '../text/layout.js'
+import { styleOf } from '../text/style.js'
+
+export function storiesCommand(output: Output, exit: (status: number) => void): Command {
+  const command = new Command('stories')
+    .description(
+      'Tell which articles tell one story: copies, cut, edited, garbled or translated back. Every article is in exactly one.',
+    )
+    .argument('<file...>', '.txt, .html, .pdf, .jsonl (.gz too), a folder of such files, or - for standard input')
+    .option('--date <date>', 'publication date of texts that carry none', dateArgument)
+    .addOption(formatOption('text', 'jsonl', 'json'))
+    .action(async (files: string[], options: { date?: ReturnType<typeof dateArgument>; format: string }) => {
+      const pages = new Map<string, Page & { readonly key: string }>()
+      const tally = await eachArticle(files, options.date, output, async (article, progress) => {
+        const { id, key, date } = article
+        const known = pages.get(id)
+        if (known === undefined) pages.set(id, { id, key, date, signature: digest(article) })
+        else if (known.key !== key) {
+          progress.clear()
+          output.note(
+            `demarche: ${errorLine(new DemarcheError('field_invalid', 'another article has the same id', { value: id }))}`,
+          )
+          exit(SOME_FAILED)
+        }
+      })
+      await print(groupStories([...pages.values()]), options.format, output)
+      exit(statusOfTally(tally))
+    })
+  return example(command, 'demarche stories --format jsonl pages.jsonl')
+}
+
+async function print(stories: readonly Story[], format: string, output: Output): Promise<void> {
+  if (format === 'json') return await output.line(JSON.stringify(stories))
+  if (format === 'jsonl') {
+    for (const story of stories) await output.line(JSON.stringify(story))
+    return
+  }
+  const style = styleOf(output.colour)
+  const articles = stories.reduce((sum, { members }) => sum + members.length, 0)
+  for (const { story, members } of stories) {
+    const [head = '', ...rest] = wrap(story, output.width)
+    await output.line([style.bold(head), ...rest].join('\n'))
+    for (const member of members.slice(1))
+      await output.line(
+        wrap(member, output.width - 4)
+          .map((line) => `    ${line}`)
+          .join('\n'),
+      )
+  }
+  await output.line(style.dim(`${count(articles, 'article')} tell ${count(stories.length, 'story', 'stories')}`))
+}

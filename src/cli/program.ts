@@ -1,0 +1,48 @@
+import { Command } from 'commander'
+import { version } from '../demarche.js'
+import { actorCommand } from './commands/actor.js'
+import { addCommand } from './commands/add.js'
+import { asksCommand } from './commands/asks.js'
+import { doctorCommand } from './commands/doctor.js'
+import { exportCommand } from './commands/export.js'
+import { judgeCommand } from './commands/judge.js'
+import { oddsCommand } from './commands/odds.js'
+import { readCommand } from './commands/read.js'
+import { serveCommand } from './commands/serve.js'
+import { showCommand } from './commands/show.js'
+import { storiesCommand } from './commands/stories.js'
+import { example } from './options.js'
+import type { Output } from './output.js'
+
+const HELP_WIDTH = 80
+
+/** The whole command line. `exit` is told the status of work that ran to its end; what stops a command is thrown. */
+export function createProgram(output: Output, exit: (status: number) => void): Command {
+  const program = new Command('demarche')
+    .description('Reads the news and keeps the ledger of who asks what of whom, with the words that prove it.')
+    .version(version())
+    .helpCommand(false)
+  const commands = [
+    readCommand(output, exit),
+    addCommand(output, exit),
+    asksCommand(output),
+    showCommand(output),
+    actorCommand(output),
+    judgeCommand(output),
+    oddsCommand(output),
+    storiesCommand(output, exit),
+    exportCommand(output),
+    serveCommand(output),
+    doctorCommand(output, exit),
+  ]
+  for (const command of commands) program.addCommand(command)
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      getOutHelpWidth: () => HELP_WIDTH,
+      getErrHelpWidth: () => HELP_WIDTH,
+      writeErr: (text) => output.note(text.trimEnd()),
+    })
+    command.showHelpAfterError('(--help tells how it is called)')
+  }
+  return example(program, 'demarche add examples', 'demarche asks --asker RUS --addressee CHN', 'demarche serve')
+}
