@@ -5,10 +5,12 @@ import type { ApiDeps, ApiOptions } from './deps.js'
 import { routeDocument } from './document.js'
 import { hostGuard, isLoopback, originGuard, securityHeaders } from './guard.js'
 import { answerProblem } from './problem.js'
+import { actorRoutes } from './routes/actors.js'
 import { articleRoutes } from './routes/articles.js'
 import { askRoutes } from './routes/asks.js'
 import { exportRoutes } from './routes/export.js'
 import { routes } from './routes/shape.js'
+import { storyRoutes } from './routes/stories.js'
 import { systemRoutes } from './routes/system.js'
 
 const MOST_SMALL_BYTES = 256 * 1024
@@ -24,6 +26,8 @@ export function createApp(deps: ApiDeps, options: ApiOptions) {
     .route('/', systemRoutes(deps))
     .route('/', articleRoutes(deps, options))
     .route('/', askRoutes(deps, options))
+    .route('/', storyRoutes(deps))
+    .route('/', actorRoutes(deps, options))
     .route('/', exportRoutes(deps, options))
 }
 

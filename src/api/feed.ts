@@ -1,54 +1,46 @@
-import type { State } from '../model/ask.js'
-import type { Ask } from '../model/thread.js'
-import type { Instant, PartialDate } from '../model/time.js'
+import type { AskChange } from '../ledger/ledger.js'
+import type { Instant } from '../model/time.js'
 import { captionOf } from '../present/caption.js'
+import { formatDate } from '../present/dates.js'
 import type { NameOf } from '../present/names.js'
 import { stateWords } from '../present/words.js'
 
-/** A change of state as the feed tells it. */
-export interface FeedItem {
-  readonly ask: Ask
-  readonly from: State | null
-  readonly to: State
-  /** Day of what brought the change. */
-  readonly day: PartialDate
-  /** When the ledger learnt of it: what a feed reader sorts by. */
-  readonly recordedAt: Instant
-}
-
 /** Changes of state as an Atom feed (RFC 4287). Ids stay the same for the same change, whatever address it is read at. */
-export function atomFeed(items: readonly FeedItem[], origin: string, now: Instant, nameOf: NameOf): string {
+export function atomFeed(changes: readonly AskChange[], origin: string, now: Instant, nameOf: NameOf): string {
   const updated =
-    items
-      .map((item) => item.recordedAt)
+    changes
+      .map((change) => change.recordedAt)
       .sort()
       .at(-1) ?? now
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
     '<id>urn:demarche:feed:changes</id>',
-    '<title>Demarche: who asks what of whom — changes of state</title>',
+    '<title>Demarche: changes of state</title>',
     `<updated>${updated}</updated>`,
     '<author><name>Demarche</name></author>',
     `<link rel="self" type="application/atom+xml" href="${escapeXml(`${origin}/feed.atom`)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(`${origin}/`)}"/>`,
-    ...items.map((item) => entry(item, origin, nameOf)),
+    ...changes.map((change) => entry(change, origin, nameOf)),
     '</feed>',
     '',
   ].join('\n')
 }
 
-function entry({ ask, from, to, day, recordedAt }: FeedItem, origin: string, nameOf: NameOf): string {
-  const caption = captionOf(ask, nameOf)
-  const moved = from === null ? `now ${to}` : `from ${from} to ${to}`
+function entry(change: AskChange, origin: string, nameOf: NameOf): string {
+  const { id, askId, from, to, partial, on, kind, recordedAt } = change
+  // How strongly it is wanted is not told with a change; "wants" holds of every ask.
+  const caption = captionOf({ ...change, third: null, force: 'wish' }, nameOf)
+  const now = stateWords({ state: to, partial })
+  const moved = from === null ? `first told, ${now}` : `from ${from} to ${now}`
   return [
     '<entry>',
-    `<id>urn:demarche:change:${escapeXml(`${ask.id}:${to}:${day}`)}</id>`,
-    `<title>${escapeXml(`${to}: ${caption}`)}</title>`,
+    `<id>urn:demarche:change:${escapeXml(id)}</id>`,
+    `<title>${escapeXml(`${now}: ${caption}`)}</title>`,
     `<updated>${recordedAt}</updated>`,
-    `<link rel="alternate" type="text/html" href="${escapeXml(`${origin}/asks/${ask.id}`)}"/>`,
-    `<summary>${escapeXml(`${caption}. On ${day}: ${moved}. It stands now: ${stateWords(ask)}.`)}</summary>`,
-    `<category term="${escapeXml(ask.kind)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(`${origin}/asks/${encodeURIComponent(askId)}`)}"/>`,
+    `<summary>${escapeXml(`${caption}. Known since ${formatDate(on)}: ${moved}.`)}</summary>`,
+    `<category term="${escapeXml(kind)}"/>`,
     '</entry>',
   ].join('\n')
 }

@@ -7,7 +7,7 @@ import type { ApiDeps, ApiOptions } from '../deps.js'
 import { askToShow } from '../quoting.js'
 import { actorCode } from '../schemas/base.js'
 import { ask, judgement, kind, state } from '../schemas/thread.js'
-import { newJudgement, oddsView, pageOf } from '../schemas/wire.js'
+import { askPage, newJudgement, oddsView } from '../schemas/wire.js'
 import { asOfOf, asOfQuery, found, INVALID, json, pageOfQuery, paging, refusal, routes, UNKNOWN } from './shape.js'
 
 const idOnly = z.object({ id: z.string().max(200).openapi({ description: 'Id of an ask' }) })
@@ -39,7 +39,7 @@ const listAsks = createRoute({
   path: '/api/asks',
   summary: 'The ledger’s asks, last changed first',
   request: { query: z.object({ ...filterQuery, ...paging }) },
-  responses: { 200: json(pageOf('AskPage', ask), 'One page of asks'), ...INVALID },
+  responses: { 200: json(askPage, 'One page of asks'), ...INVALID },
 })
 
 const oneAsk = createRoute({
@@ -90,7 +90,6 @@ export function askRoutes(deps: ApiDeps, options: ApiOptions) {
     .openapi(oddsOfAsk, async (c) => c.json(await oddsOf(deps, c.req.valid('param').id, c.req.valid('query')), 200))
     .openapi(judgeAsk, async (c) => {
       const { id } = c.req.valid('param')
-      found(await ledger.ask(id), 'ask_unknown', id)
       const { verdict, because, set = {}, evidence = [] } = c.req.valid('json')
       return c.json(await ledger.judge({ askId: id, verdict, because, set, evidence }), 201)
     })

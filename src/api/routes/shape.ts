@@ -8,7 +8,8 @@ import { problem } from '../schemas/wire.js'
 export function routes(): OpenAPIHono {
   return new OpenAPIHono({
     defaultHook: (result) => {
-      if (!result.success) throw invalidField(result.error, undefined)
+      // What was given stands in `data`, though its type names it only where the check succeeds.
+      if (!result.success) throw invalidField(result.error, 'data' in result ? result.data : undefined)
     },
   })
 }

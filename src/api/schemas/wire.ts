@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ERROR_CODES, type ErrorCode } from '../../model/errors.js'
-import { actorCode, count, list, maybe, partialDate } from './base.js'
+import { actorCode, count, list, maybe } from './base.js'
 import { articleRef, ask, claim, forecast, judgement, rejection, state } from './thread.js'
 
 /** One page of a longer list. */
@@ -102,34 +102,38 @@ export const articleView = z
 export const story = z
   .object({
     story: z.string(),
-    articles: list(articleRef),
-    firstPublished: partialDate.nullable(),
-    asks: count.openapi({ description: 'Asks that it tells' }),
+    members: list(articleRef).openapi({ description: 'The articles that tell it, in order of publication' }),
   })
   .openapi('Story')
 
+const actorFields = { code: actorCode, name: z.string() }
+
 export const actor = z
   .object({
-    code: actorCode,
-    name: z.string(),
+    ...actorFields,
     wants: count.openapi({ description: 'Asks that it makes' }),
-    isAsked: count.openapi({ description: 'Asks addressed to it' }),
+    askedOf: count.openapi({ description: 'Asks put to it' }),
   })
   .openapi('Actor')
 
-const stateCounts = z
-  .record(z.string(), count)
-  .readonly()
-  .openapi({ description: 'Asks by state; states without any are left out', example: { asked: 3, considered: 1 } })
+export const askPage = pageOf('AskPage', ask)
+
+const side = z
+  .object({
+    count,
+    states: z
+      .record(z.string(), count)
+      .readonly()
+      .openapi({ description: 'Asks by state; states without any are left out', example: { asked: 3, considered: 1 } }),
+    asks: askPage.openapi({ description: 'The first page; `next` goes on at /api/asks with the same filter' }),
+  })
+  .openapi('ActorSide')
 
 export const actorView = z
   .object({
-    code: actorCode,
-    name: z.string(),
-    wants: list(ask).openapi({ description: 'What it asks of others' }),
-    isAsked: list(ask).openapi({ description: 'What others ask of it' }),
-    wantsByState: stateCounts,
-    isAskedByState: stateCounts,
+    ...actorFields,
+    wants: side.openapi({ description: 'What it wants of others' }),
+    askedOf: side.openapi({ description: 'What others want of it' }),
   })
   .openapi('ActorView')
 

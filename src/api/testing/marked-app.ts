@@ -1,0 +1,54 @@
+import { openLedgerInMemory } from '../../ledger/open.js'
+import { exampleArticle } from '../../ledger/testing/examples.js'
+import { markedReading } from '../../ledger/testing/marked.js'
+import { MARKED } from '../../ledger/testing/marked-examples.js'
+import type { Article } from '../../model/article.js'
+import type { Reader } from '../../model/reader.js'
+import type { Instant } from '../../model/time.js'
+import { forecastAsk } from '../../odds/forecast.js'
+import { findStory, signatureOf } from '../../stories/assign.js'
+import { createApp } from '../app.js'
+import type { ApiDeps } from '../deps.js'
+
+export const NOW = '2024-01-15T12:00:00.000Z' as Instant
+
+const NAMES: Readonly<Record<string, string>> = {
+  ...{
+    RUS: 'Russia',
+    CHN: 'China',
+    USA: 'United States',
+    UKR: 'Ukraine',
+    DEU: 'Germany',
+    PRK: 'North Korea',
+    NATO: 'NATO',
+  },
+}
+
+/** Reads what was marked by hand in the bundled articles, and nothing in any other text. */
+const markedReader: Reader = {
+  name: 'marked-by-hand 1',
+  read: async (article: Article) => markedReading(article, MARKED[article.id] ?? []),
+}
+
+/** Everything the API needs, on an empty ledger in memory. */
+export async function markedDeps(): Promise<ApiDeps> {
+  const ledger = await openLedgerInMemory({ stories: { signatureOf, findStory } })
+  const nameOf = (code: string) => NAMES[code] ?? code
+  const clock = () => NOW
+  return {
+    ledger,
+    reader: markedReader,
+    version: '0.0.0-test',
+    clock,
+    nameOf,
+    add: async (article) => ledger.append(article, await markedReader.read(article)),
+    forecastOf: (ask, asOf) => forecastAsk(ask, { asOf, issuedAt: clock(), nameOf }),
+  }
+}
+
+/** The API on a ledger in memory that holds the bundled articles marked by hand. */
+export async function markedApp(host = '127.0.0.1') {
+  const deps = await markedDeps()
+  for (const id of Object.keys(MARKED)) await deps.add(exampleArticle(id))
+  return { deps, app: createApp(deps, { host }) }
+}
