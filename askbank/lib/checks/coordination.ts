@@ -1,5 +1,6 @@
 import type { BankAsk, BankText, Role } from '../bank.js'
 import type { Codes } from '../codes.js'
+import { PRONOUN } from './marking.js'
 import type { Fault } from './prose.js'
 
 const AFTER = /^(?:,| and| or| as well as| along with|, and|, or|, as well as) (?:both |the |its |from |to |on |with )?/
@@ -24,7 +25,7 @@ function checkSide(
   names: ReadonlyMap<string, string>,
   fault: Fault,
 ): void {
-  if (!role.mention) return
+  if (!role.mention || PRONOUN.test(role.mention.text)) return
   const evidence = ask.steps[0]
   if (!evidence || role.mention.start < evidence.start || role.mention.end > evidence.end) return
   for (const code of joined(text.text, role, names)) {

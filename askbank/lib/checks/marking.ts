@@ -5,7 +5,8 @@ import type { Fault } from './prose.js'
 import { wordCount } from './prose.js'
 
 const ANSWER = { considered: 'consider', promised: 'promise', delivered: 'deliver', refused: 'refuse' } as const
-const PRONOUN =
+/** A mention that names nobody by itself. */
+export const PRONOUN =
   /^(he|she|it|they|him|her|them|his|its|their|we|us|our|i|my|you|your|who|which|both|himself|herself|itself|themselves)$/i
 
 /** Everything that one marked text owes beyond verbatim spans. */
@@ -45,7 +46,7 @@ function checkRole(role: Role, at: string, text: BankText, codes: Codes, fault: 
     if (named !== undefined && !role.code.endsWith(named) && role.code !== named) {
       fault(at, 'code_mismatch', `«${role.mention?.text}» is ${named}, marked ${role.code}`)
     }
-    if (role.mention && PRONOUN.test(role.mention.text) && !role.name) {
+    if (role.mention && PRONOUN.test(role.mention.text) && !role.name && !speaksItself(role.mention.text, text)) {
       fault(
         at,
         'pronoun',
@@ -53,6 +54,11 @@ function checkRole(role: Role, at: string, text: BankText, codes: Codes, fault: 
       )
     }
   }
+}
+
+/** In a statement the speaker stands in the title, so that "I" and "we" have no name in the text. */
+function speaksItself(mention: string, text: BankText): boolean {
+  return text.style === 'statement' && /^(i|we|us|our|my)$/i.test(mention)
 }
 
 function checkAsk(ask: BankAsk, here: string, text: BankText, fault: Fault): void {
