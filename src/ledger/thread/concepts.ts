@@ -1,3 +1,5 @@
+import type { Kind } from '../../model/ask.js'
+
 /**
  * Words that mean the same wanted thing, by the concept they stand for. Grown from the matters of the bundled articles and of
  * the development set; a word stands in one list only (tested).
@@ -13,7 +15,6 @@ export const CONCEPTS: Readonly<Record<string, readonly string[]>> = {
     'offensive',
     'attack',
     'strike',
-    'shelling',
     'bombing',
     'bombardment',
     'aggression',
@@ -21,20 +22,7 @@ export const CONCEPTS: Readonly<Record<string, readonly string[]>> = {
   leave: ['withdraw', 'withdrawal', 'pullout', 'pull', 'retreat', 'evacuate', 'vacate', 'leave'],
   troops: ['troops', 'forces', 'soldiers', 'army'],
   nuclear: ['nuclear', 'atomic', 'warhead'],
-  dismiss: [
-    'dismissal',
-    'scrap',
-    'abolish',
-    'repeal',
-    'revoke',
-    'cancel',
-    'lift',
-    'remove',
-    'waive',
-    'waiver',
-    'drop',
-    'ease',
-  ],
+  dismiss: ['dismissal', 'scrap', 'abolish', 'repeal', 'revoke', 'cancel'],
   sanctions: ['sanctions', 'embargo', 'curbs', 'restrictions', 'penalties', 'tariffs'],
   investigate: ['investigation', 'investigate', 'inquiry', 'probe', 'enquiry', 'investigator'],
   abuse: ['violence', 'misconduct', 'brutality', 'abuse', 'atrocities'],
@@ -44,15 +32,15 @@ export const CONCEPTS: Readonly<Record<string, readonly string[]>> = {
   free: ['release', 'free', 'liberate', 'liberation', 'handover', 'freedom'],
   captives: ['hostages', 'prisoners', 'detainees', 'captives', 'inmates'],
   extradite: ['extradite', 'extradition', 'surrender'],
-  arrest: ['arrest', 'detain', 'custody', 'seize'],
+  arrest: ['arrest', 'custody', 'seize'],
   visit: ['visit', 'trip', 'travel'],
-  call: ['call', 'phone', 'telephone', 'ring', 'speak', 'contact'],
   join: ['join', 'accede', 'accession', 'membership', 'admission', 'admit', 'entry', 'bid'],
   recognise: ['recognise', 'recognize', 'recognition', 'acknowledge'],
   condemn: ['condemn', 'condemnation', 'denounce'],
   sovereignty: ['sovereignty', 'integrity', 'territorial', 'territory'],
   oil: ['oil', 'crude'],
-  gas: ['gas', 'lng', 'pipeline', 'pipelines'],
+  gas: ['gas', 'gasoline', 'lng'],
+  pipeline: ['pipeline', 'pipelines'],
   chips: ['microchips', 'chips', 'semiconductors', 'microelectronics', 'electronics', 'technology', 'goods'],
   commerce: ['commerce', 'trade', 'market', 'markets'],
   grain: ['grain', 'wheat', 'cereals'],
@@ -117,7 +105,30 @@ export const GENERIC_WORDS: readonly string[] = [
   ...['settle', 'settlement', 'solution', 'political', 'diplomatic', 'diplomacy', 'plan', 'money', 'funds', 'cash'],
   ...['finance', 'action', 'measures', 'steps', 'stand', 'pressure', 'respect', 'reform', 'change', 'cooperate'],
   ...['cooperation', 'ties', 'relations', 'relationship', 'resume', 'open', 'allow', 'accept', 'continue'],
+  ...['lift', 'remove', 'ease', 'drop', 'waive', 'join', 'sign', 'buy', 'sell'],
+  ...['call', 'phone', 'telephone', 'ring', 'speak', 'contact', 'touch', 'hear'],
 ]
+
+/** Kinds in which a matter in such words means anything of the kind ("weapons" may be drones), and the words. */
+export const UMBRELLAS: Partial<Readonly<Record<Kind, readonly string[]>>> = {
+  arms: [
+    ...[
+      'weapons',
+      'weaponry',
+      'arms',
+      'armaments',
+      'equipment',
+      'gear',
+      'hardware',
+      'kit',
+      'material',
+      'lethal',
+      'deadly',
+    ],
+    ...['aid', 'help', 'support', 'assistance', 'military', 'backing'],
+  ],
+  relief: ['aid', 'help', 'relief', 'assistance', 'supplies', 'humanitarian'],
+}
 
 /** Words without a meaning of their own in a matter: small words, verbs of giving and doing, words of measure and time. */
 export const EMPTY_WORDS: readonly string[] = [
@@ -194,4 +205,5 @@ export const EMPTY_WORDS: readonly string[] = [
   ...['before', 'after', 'during', 'while', 'up', 'down', 'out', 'off', 'away', 'back', 'here', 'way', 'thing', 'kind'],
   ...['sort', 'part', 'rest', 'use', 'used', 'using', 'country', 'nation', 'government', 'state', 'side', 'leader'],
   ...['president', 'minister', 'ought', 'need', 'want', 'wants', 'ask', 'one', 'two', 'three', 'possible', 'through'],
+  ...['enter', 'chance', 'alive', 'directly', 'himself', 'herself', 'itself', 'themselves'],
 ]

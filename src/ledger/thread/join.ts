@@ -75,7 +75,7 @@ function likeness(words: MatterWords, own: readonly Member[]): number {
 }
 
 function wordsOf(claim: Joining): MatterWords {
-  return matterWords(claim.matter, [claim.askerSaid, claim.addresseeSaid])
+  return matterWords(claim.matter, claim.kind, [claim.askerSaid, claim.addresseeSaid])
 }
 
 function isNear(claim: Joining, own: readonly Member[], likeness: number): boolean {

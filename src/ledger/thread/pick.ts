@@ -15,7 +15,7 @@ const MOST_CONFIDENT = 0.99
  * Each specific word counts by the share of claims that use it, a generic one a quarter of that.
  */
 export function pickMatter(claims: readonly ThreadClaim[]): string {
-  const words = claims.map((claim) => matterWords(claim.matter, [claim.askerSaid, claim.addresseeSaid]))
+  const words = claims.map((claim) => matterWords(claim.matter, claim.kind, [claim.askerSaid, claim.addresseeSaid]))
   const share = new Map<string, number>()
   for (const { specific, generic } of words) {
     for (const word of specific) share.set(word, (share.get(word) ?? 0) + 1)

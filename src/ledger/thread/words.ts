@@ -1,4 +1,5 @@
-import { CONCEPTS, EMPTY_WORDS, GENERIC_WORDS } from './concepts.js'
+import type { Kind } from '../../model/ask.js'
+import { CONCEPTS, EMPTY_WORDS, GENERIC_WORDS, UMBRELLAS } from './concepts.js'
 
 /** The words of a matter that carry its meaning, as stems or as the concept they stand for. */
 export interface MatterWords {
@@ -6,12 +7,14 @@ export interface MatterWords {
   readonly specific: ReadonlySet<string>
   /** Words that every matter of the kind may use: `weapons`, `aid`, `talks`. */
   readonly generic: ReadonlySet<string>
+  /** It holds a word that means anything of its kind. */
+  readonly isUmbrella: boolean
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*/gu
 
 /** Takes a matter apart. `names` are the parties as the text calls them; their words say nothing of the matter. */
-export function matterWords(matter: string, names: readonly (string | null)[] = []): MatterWords {
+export function matterWords(matter: string, kind: Kind, names: readonly (string | null)[] = []): MatterWords {
   const own = new Set(names.flatMap((name) => (name === null ? [] : wordsOf(name).map(root))))
   const specific = new Set<string>()
   const generic = new Set<string>()
@@ -21,7 +24,8 @@ export function matterWords(matter: string, names: readonly (string | null)[] = 
     if (GENERIC.has(stem)) generic.add(stem)
     else specific.add(CONCEPT_OF.get(stem) ?? stem)
   }
-  return { specific, generic }
+  const isUmbrella = UMBRELLA.get(kind)?.some((stem) => generic.has(stem)) ?? false
+  return { specific, generic, isUmbrella }
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -85,3 +89,6 @@ const CONCEPT_OF: ReadonlyMap<string, string> = new Map(
 )
 const GENERIC: ReadonlySet<string> = new Set(GENERIC_WORDS.map(stemOf))
 const EMPTY: ReadonlySet<string> = new Set(EMPTY_WORDS.map(stemOf))
+const UMBRELLA: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(UMBRELLAS).map(([kind, words]) => [kind, words.map(stemOf)]),
+)
