@@ -127,7 +127,7 @@ describe.skipIf(!executablePath)('the pages in a browser', { timeout: TIMEOUT },
     const { page } = await open(browser, `${served.base}/asks/ask_0000000000000000`, WIDE)
     await page.getByText('ask_unknown').waitFor()
     expect(await violations(page)).toEqual([])
-    await page.goto(`${served.base}/no/such/page`)
+    await page.goto(`${served.base}/actors/no/such/page`)
     await page.getByRole('heading', { name: 'No such page' }).waitFor()
     await page.context().close()
   })

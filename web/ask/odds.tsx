@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Forecast, Odds } from '../../src/model/forecast.js'
 import type { Ask } from '../../src/model/thread.js'
 import type { PartialDate } from '../../src/model/time.js'
+import { ENDED_STATES } from '../../src/ontology/states.js'
 import { formatDateShort } from '../../src/present/dates.js'
 import { uncheckedWords } from '../../src/present/odds.js'
 import { formatPercent } from '../../src/present/percent.js'
@@ -98,6 +99,15 @@ function Told({ forecast, numbers }: { forecast: Forecast; numbers: ReadonlyMap<
   )
 }
 
+function NoOdds({ ask }: { ask: Ask }) {
+  if (!ENDED_STATES.includes(ask.state)) return <p className="plain">No forecast has been made for this ask yet.</p>
+  return (
+    <p className="plain">
+      This ask is <b>{ask.state}</b>: it has ended, and no forecast is made for it.
+    </p>
+  )
+}
+
 /** The odds of an ask and what moved them; an ended ask has none. `numbers` gives the thread's line of each piece of evidence. */
 export function OddsPanel({ ask, numbers }: { ask: Ask; numbers: ReadonlyMap<string, number> }) {
   return (
@@ -105,13 +115,7 @@ export function OddsPanel({ ask, numbers }: { ask: Ask; numbers: ReadonlyMap<str
       <header className="section-head">
         <h2 id="odds">The odds</h2>
       </header>
-      {ask.odds ? (
-        <Told forecast={ask.odds} numbers={numbers} />
-      ) : (
-        <p className="plain">
-          This ask is <b>{ask.state}</b>: it has ended, and no forecast is made for it.
-        </p>
-      )}
+      {ask.odds ? <Told forecast={ask.odds} numbers={numbers} /> : <NoOdds ask={ask} />}
     </section>
   )
 }

@@ -1,4 +1,7 @@
+import { useState } from 'react'
+import type { Ask } from '../../src/model/thread.js'
 import { inSentence } from '../../src/present/names.js'
+import { formatPercent } from '../../src/present/percent.js'
 import { useNames } from '../actors.js'
 import { counted } from '../format.js'
 import { Link } from '../route.js'
@@ -8,6 +11,9 @@ import { Row } from './row.js'
 
 /** Rows of a group shown on the board of all; its own wish list has the rest. */
 const GLANCE_ROWS = 5
+
+/** Readings less sure than this are folded: a careful reader would mark fewer than one in four of them. */
+const UNSURE = 0.25
 
 /** The heading of a wish list, e.g. `What Russia wants of China`. */
 export function useTitle(): (asker: string, addressee: string | null) => string {
@@ -34,12 +40,37 @@ interface Props {
   readonly whole: boolean
 }
 
+function Rows({ asks }: { asks: readonly Ask[] }) {
+  return (
+    <ol className="rows">
+      {asks.map((ask) => (
+        <Row key={ask.id} ask={ask} />
+      ))}
+    </ol>
+  )
+}
+
+/** Readings that may well be wrong stay out of sight until asked for, and are counted. */
+function Unsure({ asks }: { asks: readonly Ask[] }) {
+  const [open, setOpen] = useState(false)
+  if (asks.length === 0) return null
+  return (
+    <>
+      {open && <Rows asks={asks} />}
+      <button type="button" className="unsure" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {open ? 'Hide' : 'Show'} {counted(asks.length, 'unsure reading')} (under {formatPercent(UNSURE)} sure)
+      </button>
+    </>
+  )
+}
+
 /** One wish list: what one party wants of another. */
 export function Group({ group, place, whole }: Props) {
   const title = useTitle()
   const { asker, addressee } = group
   const asks = sorted(group.asks, orderOf(place))
-  const shown = whole || asks.length <= GLANCE_ROWS + 1 ? asks : asks.slice(0, GLANCE_ROWS)
+  const sure = asks.filter(({ confidence }) => confidence >= UNSURE)
+  const shown = whole || sure.length <= GLANCE_ROWS + 1 ? sure : sure.slice(0, GLANCE_ROWS)
   return (
     <section className="group">
       <header className="group-head">
@@ -47,12 +78,9 @@ export function Group({ group, place, whole }: Props) {
         <Routing group={group} />
         <p className="group-count">{counted(asks.length, 'ask')}</p>
       </header>
-      <ol className="rows">
-        {shown.map((ask) => (
-          <Row key={ask.id} ask={ask} />
-        ))}
-      </ol>
-      {shown.length < asks.length && (
+      <Rows asks={shown} />
+      {shown.length === sure.length && <Unsure asks={asks.filter(({ confidence }) => confidence < UNSURE)} />}
+      {shown.length < sure.length && (
         <Link className="group-more" href={boardHref(place, { asker, addressee: addressee ?? '' })}>
           All {asks.length} asks of this list →
         </Link>

@@ -22,6 +22,7 @@ describe('the order of rows', () => {
   const row = (id: string, stories: number, lastChanged: string | null, delivered?: number) =>
     ({
       id,
+      confidence: id === 'd' ? 0.2 : 0.6,
       stories,
       lastChanged,
       odds: delivered === undefined ? null : ({ odds: [{ horizon: 90, delivered }] } as unknown as Forecast),

@@ -39,12 +39,12 @@ const newest = (a: Ask, b: Ask) => (b.lastChanged ?? '').localeCompare(a.lastCha
 const chance = (ask: Ask) => ask.odds?.odds.find((odds) => odds.horizon === 90)?.delivered ?? -1
 
 const COMPARE: Readonly<Record<Order, (a: Ask, b: Ask) => number>> = {
-  told: (a, b) => b.stories - a.stories || newest(a, b),
+  told: (a, b) => b.stories - a.stories || b.confidence - a.confidence || newest(a, b),
   change: newest,
   odds: (a, b) => chance(b) - chance(a) || newest(a, b),
 }
 
-/** The asks in that order: told by most stories, changed last, or likeliest first. */
+/** The asks in that order: told by most stories (of those the surest reading), changed last, or likeliest first. */
 export function sorted(asks: readonly Ask[], order: Order): readonly Ask[] {
   return [...asks].sort(COMPARE[order])
 }

@@ -1,6 +1,8 @@
 import { memo, useId, useState } from 'react'
 import type { Ask } from '../../src/model/thread.js'
 import { formatDateShort } from '../../src/present/dates.js'
+import { formatPercent } from '../../src/present/percent.js'
+import { timeline } from '../../src/present/timeline.js'
 import { kindWords } from '../../src/present/words.js'
 import { useNames } from '../actors.js'
 import { counted } from '../format.js'
@@ -12,17 +14,18 @@ import { Link } from '../route.js'
 /** Quotes shown in place; the ask's own page has them all. */
 const SHOWN_PROOFS = 3
 
+/** The newest steps of the thread, copies of a story folded, the first quote of each. */
 function newestProofs(ask: Ask) {
-  const said = (at: (typeof ask.evidence)[number]) => at.when ?? at.publishedAt ?? ''
-  return [...ask.evidence].sort((a, b) => said(b).localeCompare(said(a))).slice(0, SHOWN_PROOFS)
+  const newest = timeline(ask).slice(-SHOWN_PROOFS).reverse()
+  return newest.flatMap(({ quotes, copies }) => (quotes[0] ? [{ evidence: quotes[0], copies: copies.length }] : []))
 }
 
 function Proofs({ ask, id }: { ask: Ask; id: string }) {
   return (
     <div id={id} className="row-proofs">
       <ul>
-        {newestProofs(ask).map((evidence) => (
-          <Proof key={evidence.id} evidence={evidence} />
+        {newestProofs(ask).map(({ evidence, copies }) => (
+          <Proof key={evidence.id} evidence={evidence} copies={copies} />
         ))}
       </ul>
       <Link href={`/asks/${ask.id}`} className="row-more">
@@ -44,6 +47,7 @@ function Particulars({ ask }: { ask: Ask }) {
         <span>due {ask.deadline.date ? formatDateShort(ask.deadline.date) : `“${ask.deadline.text}”`}</span>
       )}
       {ask.conditionOf && <span>a condition</span>}
+      <span title="How likely a careful reader would mark this ask">read {formatPercent(ask.confidence)} sure</span>
     </p>
   )
 }

@@ -61,6 +61,6 @@ function Shown({ view }: { view: ArticleView }) {
 export function ArticlePage({ id }: { id: string }) {
   const view = useJson<ArticleView>(`/api/articles/${encodeURIComponent(id)}`)
   if (view.status === 'loading') return <Loading what="the article" />
-  if (view.status === 'failed') return <Failed fault={view.fault} retry={view.reload} />
+  if (view.status === 'failed') return <Failed heading="h1" fault={view.fault} retry={view.reload} />
   return <Shown view={view.value} />
 }

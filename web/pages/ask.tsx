@@ -40,6 +40,6 @@ function Shown({ ask, reload }: { ask: Ask; reload: () => void }) {
 export function AskPage({ id }: { id: string }) {
   const ask = useJson<Ask>(`/api/asks/${encodeURIComponent(id)}`)
   if (ask.status === 'loading') return <Loading what="the ask" />
-  if (ask.status === 'failed') return <Failed fault={ask.fault} retry={ask.reload} />
+  if (ask.status === 'failed') return <Failed heading="h1" fault={ask.fault} retry={ask.reload} />
   return <Shown ask={ask.value} reload={ask.reload} />
 }

@@ -61,13 +61,13 @@ function Rail({ all, place }: { all: AskList; place: URLSearchParams }) {
   if (wishes.length === 0) return null
   return (
     <aside className="rail">
+      <Legend />
       <details className="rail-fold" open={matchMedia('(min-width: 60rem)').matches}>
         <summary>
           <h2>Wish lists</h2>
         </summary>
         <PairIndex wishes={wishes} place={place} />
       </details>
-      <Legend />
     </aside>
   )
 }
@@ -90,7 +90,7 @@ export function BoardPage({ query: place }: { query: URLSearchParams }) {
       <div className="board">
         <Rail all={all} place={place} />
         <div className="board-lists" aria-busy={shown.stale}>
-          {asked.status === 'failed' && <Failed fault={asked.fault} retry={asked.reload} />}
+          {asked.status === 'failed' && <Failed heading="h2" fault={asked.fault} retry={asked.reload} />}
           {!list && asked.status === 'loading' && <Loading what="the ledger" />}
           {list && asked.status !== 'failed' && <Groups list={list} place={place} />}
           {list && !list.whole && !shown.stale && (

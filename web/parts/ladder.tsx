@@ -12,7 +12,7 @@ const END_PATHS: Partial<Record<State, string>> = {
   refused: 'M1.5 1.5l8 8m0-8l-8 8',
   withdrawn: 'M10 5.5H2m3.5-4L1.5 5.5l4 4',
   blocked: 'M3 1v9M8 1v9',
-  lapsed: 'M2 5.5h1.6m1.2 0h1.6m1.2 0h1.6',
+  lapsed: 'M.5 5.5h2.6m1.4 0h2.6m1.4 0h2.6',
 }
 
 function Rung({ at, filled, half }: { at: number; filled: boolean; half: boolean }) {

@@ -21,11 +21,18 @@ export function Empty({ title, children }: { title: string; children: ReactNode 
   )
 }
 
+interface FailedProps {
+  readonly fault: ApiFault
+  readonly retry?: () => void
+  /** `h1` where nothing else is on the page. */
+  readonly heading: 'h1' | 'h2'
+}
+
 /** Said where a request failed: what happened, its code, and a way on. */
-export function Failed({ fault, retry }: { fault: ApiFault; retry?: () => void }) {
+export function Failed({ fault, retry, heading: Heading }: FailedProps) {
   return (
     <div className="notice notice-failed" role="alert">
-      <h2>{fault.status === 404 ? 'Not in this ledger' : 'That did not work'}</h2>
+      <Heading>{fault.status === 404 ? 'Not in this ledger' : 'That did not work'}</Heading>
       <p>{fault.message}</p>
       <p className="notice-code">
         Code <code>{fault.code}</code>

@@ -1,5 +1,6 @@
 import type { Forecast, Odds } from '../../src/model/forecast.js'
 import type { Ask } from '../../src/model/thread.js'
+import { ENDED_STATES } from '../../src/ontology/states.js'
 import { formatPercent } from '../../src/present/percent.js'
 
 /** The horizon shown where there is room for one, in days. */
@@ -20,13 +21,19 @@ export function UncheckedMark() {
   )
 }
 
+/** Why an ask has no odds: it has ended, or nobody has reckoned them yet. */
+export function whyNoOdds(ask: Pick<Ask, 'state'>): string {
+  return ENDED_STATES.includes(ask.state) ? 'ended' : 'not reckoned'
+}
+
 /** The chance of delivery within 90 days with its mark, or a word on why there is none. */
-export function OddsMark({ ask }: { ask: Pick<Ask, 'odds'> }) {
+export function OddsMark({ ask }: { ask: Pick<Ask, 'odds' | 'state'> }) {
   const odds = ask.odds && oddsAt(ask.odds, SHOWN_HORIZON)
   if (!ask.odds || !odds)
     return (
       <span className="odds odds-none">
-        ended<span className="unseen">, no odds</span>
+        <span className="unseen">no odds: </span>
+        {whyNoOdds(ask)}
       </span>
     )
   return (

@@ -3,6 +3,7 @@ import type { ThreadEvidence } from '../../src/model/thread.js'
 import { sayerWords } from '../../src/present/caption.js'
 import { CERTAINTY_WORDS, STEP_WORDS } from '../../src/present/words.js'
 import { useNames } from '../actors.js'
+import { counted } from '../format.js'
 import { isDeed } from '../words.js'
 import { SourceLine } from './source-line.js'
 
@@ -38,8 +39,8 @@ export function Quote({ text }: { text: string }) {
   )
 }
 
-/** One piece of proof in short: its step, the words, who says so and where. */
-export function Proof({ evidence }: { evidence: ThreadEvidence }) {
+/** One piece of proof in short: its step, the words, who says so and where, and how many copies of the story repeat it. */
+export function Proof({ evidence, copies }: { evidence: ThreadEvidence; copies: number }) {
   return (
     <li className="proof">
       <p className="proof-head">
@@ -49,6 +50,7 @@ export function Proof({ evidence }: { evidence: ThreadEvidence }) {
       </p>
       <Quote text={evidence.text} />
       <SourceLine article={evidence.article} span={evidence} />
+      {copies > 0 && <p className="said">and in {counted(copies, 'copy', 'copies')} of this story</p>}
     </li>
   )
 }
