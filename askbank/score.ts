@@ -1,7 +1,7 @@
 import { type Assigned, assign } from './lib/assign.js'
 
 /** Evidence as a string that stands in the text, or as spans in UTF-16 units. */
-export type ScoredEvidence =
+type ScoredEvidence =
   | string
   | readonly { step?: string; start?: number; end?: number; text?: string; in?: string }[]
   | null
@@ -26,13 +26,13 @@ export interface GoldText {
 }
 
 /** How one marked and one read ask agree. */
-export interface Agreement {
+interface Agreement {
   readonly found: boolean
   readonly parties: boolean
   readonly core: boolean
 }
 
-export interface Pair extends Agreement, Assigned {}
+interface Pair extends Agreement, Assigned {}
 
 /** The counts of one text, as shared by every figure. */
 export interface Row {

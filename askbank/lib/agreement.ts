@@ -3,7 +3,7 @@ import type { BankAsk, BankText } from './bank.js'
 import { loadCodes } from './codes.js'
 
 /** One thing that two markers saw differently. */
-export interface Disagreement {
+interface Disagreement {
   readonly id: string
   readonly type: string
   readonly words: string

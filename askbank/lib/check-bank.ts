@@ -10,7 +10,7 @@ import { type Loaded, load } from './load.js'
 import type { Problem } from './record.js'
 
 /** Rules that a text may set aside with a reason in `waive`. */
-export const WAIVABLE = [
+const WAIVABLE = [
   'coordination',
   'office_quote',
   'code_mismatch',

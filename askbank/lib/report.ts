@@ -1,10 +1,10 @@
 import { CERTAINTIES, FORCES, KINDS, POLARITIES } from '../../src/model/ask.js'
-import type { BankAsk, BankText } from './bank.js'
+import type { BankAsk, BankStep, BankText } from './bank.js'
 import { loadCodes, regionOf } from './codes.js'
 import { CONSTRUCTIONS, MARKED_STEPS, SORTS, STYLES, TEXT_STATES, TRAPS } from './record.js'
 import type { Manifest } from './splits.js'
 
-export const REGIONS = ['africa', 'americas', 'asia', 'europe', 'mideast', 'oceania', 'global'] as const
+const REGIONS = ['africa', 'americas', 'asia', 'europe', 'mideast', 'oceania', 'global'] as const
 const DECADES = ['1990s', '2000s', '2010s', '2020s'] as const
 
 /** A named count with the names that were to be counted, so that a nought shows. */
@@ -20,7 +20,7 @@ function count(title: string, names: readonly string[], values: readonly string[
 }
 
 /** An ask's constructions: the writer's, and those its fields show. */
-export function constructionsOf(ask: BankAsk): readonly string[] {
+function constructionsOf(ask: BankAsk): readonly string[] {
   const shown = new Set(ask.constructions)
   if (ask.steps.some((step) => step.deadline)) shown.add('deadline')
   if (ask.steps.some((step) => step.source.length > 1)) shown.add('nested_source')
@@ -30,69 +30,84 @@ export function constructionsOf(ask: BankAsk): readonly string[] {
   return [...shown]
 }
 
-function tables(texts: readonly BankText[]): Table[] {
-  const codes = loadCodes()
-  const asks = texts.flatMap((text) => text.asks)
-  const steps = asks.flatMap((ask) => ask.steps)
-  const decade = (text: BankText) => `${text.date.slice(0, 3)}0s`
-  const region = (ask: BankAsk) =>
-    new Set([ask.asker, ask.addressee].flatMap((code) => (code ? [regionOf(code, codes)] : [])))
+function textTables(texts: readonly BankText[]): Table[] {
+  const of = (pick: (text: BankText) => string) => texts.map(pick)
   return [
     count(
       'texts by sort',
       SORTS,
-      texts.map((text) => text.sort),
+      of((text) => text.sort),
     ),
     count(
       'texts by style',
       STYLES,
-      texts.map((text) => text.style),
+      of((text) => text.style),
     ),
-    count('texts by decade', DECADES, texts.map(decade)),
+    count(
+      'texts by decade',
+      DECADES,
+      of((text) => `${text.date.slice(0, 3)}0s`),
+    ),
     count(
       'traps',
       TRAPS,
       texts.flatMap((text) => text.traps),
     ),
+  ]
+}
+
+function askTables(asks: readonly BankAsk[]): Table[] {
+  const of = (pick: (ask: BankAsk) => string) => asks.map(pick)
+  return [
     count(
       'asks by kind',
       KINDS,
-      asks.map((ask) => ask.kind),
+      of((ask) => ask.kind),
     ),
     count(
       'asks by force',
       FORCES,
-      asks.map((ask) => ask.force),
+      of((ask) => ask.force),
     ),
     count(
       'asks by polarity',
       POLARITIES,
-      asks.map((ask) => ask.polarity),
+      of((ask) => ask.polarity),
     ),
     count(
       'asks by state',
       TEXT_STATES,
-      asks.map((ask) => ask.state),
+      of((ask) => ask.state),
     ),
-    count(
-      'asks by region of asker or addressee',
-      REGIONS,
-      asks.flatMap((ask) => [...region(ask)]),
-    ),
-    count(
-      'asks by construction',
-      CONSTRUCTIONS,
-      asks.flatMap((ask) => [...constructionsOf(ask)]),
-    ),
+    count('asks by region of asker or addressee', REGIONS, asks.flatMap(regionsOf)),
+    count('asks by construction', CONSTRUCTIONS, asks.flatMap(constructionsOf)),
+  ]
+}
+
+const codes = loadCodes()
+
+/** The regions of an ask's two parties, each once. */
+function regionsOf(ask: BankAsk): readonly string[] {
+  const parties = [ask.asker, ask.addressee].flatMap((code) => (code === null ? [] : [regionOf(code, codes)]))
+  return [...new Set(parties)]
+}
+
+function tables(texts: readonly BankText[]): Table[] {
+  const asks = texts.flatMap((text) => text.asks)
+  const steps = asks.flatMap((ask) => ask.steps)
+  const ofSteps = (pick: (step: BankStep) => string) => steps.map(pick)
+  return [
+    ...textTables(texts),
+    ...askTables(asks),
     count(
       'steps',
       MARKED_STEPS,
-      steps.map((step) => step.step),
+      ofSteps((step) => step.step),
     ),
     count(
       'steps by certainty',
       CERTAINTIES,
-      steps.map((step) => step.certainty),
+      ofSteps((step) => step.certainty),
     ),
   ]
 }
@@ -153,7 +168,6 @@ function cross(
 
 /** The report as lines: counts, crossings, splits, holes. */
 export function reportLines(texts: readonly BankText[], manifest: Manifest, share = 1): string[] {
-  const codes = loadCodes()
   const asks = texts.flatMap((text) => text.asks)
   const found = tables(texts)
   const lines = [
@@ -166,11 +180,7 @@ export function reportLines(texts: readonly BankText[], manifest: Manifest, shar
   lines.push(...cross('kind × force', asks, [...FORCES, ...POLARITIES], (ask) => [ask.force, ask.polarity]))
   lines.push(...cross('kind × state', asks, TEXT_STATES, (ask) => [ask.state]))
   lines.push(...cross('kind × step', asks, MARKED_STEPS, (ask) => ask.steps.map((step) => step.step)))
-  lines.push(
-    ...cross('kind × region', asks, REGIONS, (ask) => [
-      ...new Set([ask.asker, ask.addressee ?? ''].filter(Boolean).map((code) => regionOf(code, codes))),
-    ]),
-  )
+  lines.push(...cross('kind × region', asks, REGIONS, regionsOf))
   lines.push(...splitLines(texts, manifest))
   const missing = holes(texts, found, share)
   lines.push(

@@ -26,7 +26,7 @@ function joins(text: string, at: number): boolean {
 }
 
 /** Splits `words@2` and `words@@3` into the words and the count. */
-export function parseSaid(said: string): { words: string; within: number | null; nth: number | null } {
+function parseSaid(said: string): { words: string; within: number | null; nth: number | null } {
   const match = /^(.*?)(@{1,2})(\d+)$/su.exec(said)
   if (!match) return { words: said, within: null, nth: null }
   const [, words = '', mark, count] = match
