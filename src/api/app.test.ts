@@ -1,4 +1,5 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { testClient } from 'hono/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ERROR_CODES } from '../model/errors.js'
@@ -9,9 +10,16 @@ import { actorView, articleView, health, oddsView, problem, score } from './sche
 import { markedApp } from './testing/marked-app.js'
 import type { OddsView, Problem } from './types.js'
 
+interface Operation {
+  readonly responses: Readonly<Record<string, { readonly content?: object }>>
+}
+
+/** One step of a JSON pointer inside a URI fragment. */
+const escaped = (step: string) => encodeURIComponent(step.replaceAll('~', '~0').replaceAll('/', '~1'))
+
 interface OpenApi {
   readonly openapi: string
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly responses: object }>>>>
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
   readonly components: { readonly schemas: object }
 }
 
@@ -53,7 +61,7 @@ describe('the document', () => {
     expect(named.filter((name) => !(name in body.components.schemas))).toEqual([])
   })
 
-  it('describes only routes that answer, each with a documented status', async () => {
+  it('describes only routes that answer, each as it is documented', async () => {
     const body = await documentOf()
     const ask = await armsOfRussia()
     const values: Record<string, string> = {
@@ -68,6 +76,7 @@ describe('the document', () => {
       '/api/articles': { id: 'walk', text: 'Nothing is asked here.' },
       '/api/asks/{id}/judgements': { verdict: 'considered', because: 'The walk through the document says so.' },
     }
+    const ajv = new Ajv2020({ strict: false }).addSchema(body, 'document')
     const asked: string[] = []
     for (const [path, operations] of Object.entries(body.paths)) {
       for (const [method, operation] of Object.entries(operations)) {
@@ -80,6 +89,14 @@ describe('the document', () => {
         expect(response.status, `${method} ${address}: ${text.slice(0, 300)}`).toBeLessThan(300)
         expect(Object.keys(operation.responses)).toContain(String(response.status))
         expect(text).not.toBe('')
+        const media = response.headers.get('content-type')?.split(';')[0] ?? ''
+        expect(Object.keys(operation.responses[response.status]?.content ?? {}), address).toContain(media)
+        if (media === 'application/json') {
+          const pointer = `/paths/${escaped(path)}/${method}/responses/${response.status}/content/${escaped(media)}/schema`
+          const validate = ajv.compile({ $ref: `document#${pointer}` })
+          validate(JSON.parse(text))
+          expect(validate.errors, address).toBeNull()
+        }
         asked.push(`${method} ${path}`)
       }
     }

@@ -15,6 +15,13 @@ export function maybe<T extends z.ZodType>(schema: T): z.ZodExactOptional<T> {
   return schema.optional() as unknown as z.ZodExactOptional<T>
 }
 
+/**
+ * A named schema or null. Not `.nullable()`: the document would then refer to the named schema alone and allow no null.
+ */
+export function orNull<T extends z.ZodType>(schema: T): z.ZodUnion<readonly [T, z.ZodNull]> {
+  return z.union([schema, z.null()])
+}
+
 /** A list that nobody may change. */
 export function list<T extends z.ZodType>(item: T): z.ZodReadonly<z.ZodArray<T>> {
   return z.array(item).readonly()

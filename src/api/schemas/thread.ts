@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { CERTAINTIES, FORCES, KINDS, POLARITIES, STATES, STEPS } from '../../model/ask.js'
 import { REJECTION_REASONS, type RejectionReason } from '../../model/claim.js'
-import { actorCode, count, day, instant, list, maybe, partialDate, probability } from './base.js'
+import { actorCode, count, day, instant, list, maybe, orNull, partialDate, probability } from './base.js'
 
 export const kind = z.enum(KINDS).openapi({ description: 'What the addressee would do', example: 'arms' })
 export const state = z.enum(STATES).openapi({ description: 'Where the ask stands', example: 'considered' })
@@ -108,7 +108,7 @@ const askFields = {
   force: z.enum(FORCES),
   state,
   partial: z.boolean(),
-  deadline: deadline.nullable(),
+  deadline: orNull(deadline),
   conditionOf: z.string().nullable(),
   confidence: z.number().min(0).max(1),
 }
@@ -129,6 +129,6 @@ export const ask = z
     lastChanged: partialDate.nullable(),
     stories: count,
     articles: count,
-    odds: forecast.nullable(),
+    odds: orNull(forecast),
   })
   .openapi('Ask')

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { ERROR_CODES, type ErrorCode } from '../../model/errors.js'
-import { actorCode, count, list, maybe } from './base.js'
+import { actorCode, count, list, maybe, orNull } from './base.js'
 import { articleRef, ask, claim, forecast, judgement, rejection, state } from './thread.js'
 
 /** One page of a longer list. */
@@ -72,7 +72,7 @@ export const addedItem = z
     outcome: z.enum(['added', 'already', 'failed']),
     key: z.string().nullable().openapi({ description: 'Key of the article in the ledger' }),
     asks: list(z.string()).openapi({ description: 'Ids of the asks that gained evidence' }),
-    problem: problem.nullable(),
+    problem: orNull(problem),
   })
   .openapi('AddedItem')
 
@@ -125,15 +125,16 @@ const side = z
       .record(z.string(), count)
       .readonly()
       .openapi({ description: 'Asks by state; states without any are left out', example: { asked: 3, considered: 1 } }),
-    asks: askPage.openapi({ description: 'The first page; `next` goes on at /api/asks with the same filter' }),
+    // The first page; its `next` goes on at /api/asks with the same filter.
+    asks: askPage,
   })
   .openapi('ActorSide')
 
 export const actorView = z
   .object({
     ...actorFields,
-    wants: side.openapi({ description: 'What it wants of others' }),
-    askedOf: side.openapi({ description: 'What others want of it' }),
+    wants: side,
+    askedOf: side,
   })
   .openapi('ActorView')
 
@@ -164,7 +165,7 @@ export const oddsView = z
     askId: z.string(),
     state,
     ended: z.boolean().openapi({ description: 'An ended ask has no odds' }),
-    latest: forecast.nullable(),
+    latest: orNull(forecast),
     explained: list(explainedOdds),
     history: list(forecast).openapi({ description: 'Every forecast of this ask, oldest first' }),
   })
