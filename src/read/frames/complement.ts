@@ -1,4 +1,4 @@
-import { antecedent, type Context } from '../text/context.js'
+import { antecedent, type Context, definite } from '../text/context.js'
 import type { Doc } from '../text/doc.js'
 import { isHead, mentionOver, type Party, partiesAfter, partyOf } from '../text/parties.js'
 import type { Token } from '../text/tokens.js'
@@ -20,6 +20,8 @@ interface Place {
   readonly from: number
   /** One past the last token that may belong to it. */
   readonly last: number
+  /** Codes of whoever asks: nobody asks himself, so pronouns do not mean them. */
+  readonly not: readonly string[]
 }
 
 /** The first of `takes` that fits what stands after the trigger, or null. */
@@ -48,6 +50,7 @@ const FITTERS: Readonly<Record<Takes, Fitter>> = {
   'that-party': (place, takes) => clause(place, takes, true),
   thing: (place, takes) => thing(place, takes, null),
   'thing-from': (place, takes) => thing(place, takes, 'from'),
+  'from-thing': fromThing,
   'for-thing': (place, takes) => thing(place, takes, null),
   for: (place, takes) => preposition(place, takes, ['for', 'over']),
   of: (place, takes) => preposition(place, takes, ['of']),
@@ -71,10 +74,20 @@ function namedAt(place: Place, from: number): { parties: Party[]; end: number; o
   const pronoun = context.doc.tokens[from]
   if (pronoun?.pos === 'PRON' && from < last) {
     if (/^(everyone|everybody|all|others|any|anyone)$/.test(pronoun.lower)) return { parties: [], end: from + 1, open: true }
-    const party = antecedent(context, from, sentence)
+    const party = antecedent(context, from, sentence, place.not)
     if (party) return { parties: [party], end: from + 1, open: false }
   }
-  return { parties: [], end: nounPhraseEnd(place, from), open: nounPhraseEnd(place, from) > from }
+  const end = nounPhraseEnd(place, from)
+  const party = end > from ? (definite(context, end - 1, sentence, place.not) ?? unlisted(context.doc, from, end)) : null
+  return { parties: party ? [party] : [], end, open: end > from }
+}
+
+/** A proper name that no list holds stands for itself, in capitals with underscores (CONTRACT: Actor codes). */
+function unlisted(doc: Doc, from: number, end: number): Party | null {
+  const names = doc.tokens.slice(from, end)
+  if (names.length === 0 || names.length > 4 || doc.mentionAt.slice(from, end).some((at) => at >= 0) || !names.every((name) => name.pos === 'PROPN' && /^\p{Lu}[\p{L}.'’-]+$/u.test(name.text))) return null
+  const said = doc.text.slice((names[0] as Token).start, (names.at(-1) as Token).end)
+  return { code: said.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '_'), said, confidence: 0.5, first: from, last: end }
 }
 
 /** One past a plain noun phrase ("any other country", "the parties", "world leaders"). */
@@ -152,7 +165,8 @@ function bareVerb(place: Place, at: number): Found | null {
 
 /** "(that) X (should) VERB …": X is asked. Without a known X the whole clause is the matter, unless `needsParty`. */
 function clause(place: Place, takes: Takes, needsParty: boolean): Complement | null {
-  const from = word(place, place.from) === 'that' ? place.from + 1 : place.from
+  const that = thatAfter(place)
+  const from = that ?? place.from
   const named = namedAt(place, from)
   const verb = firstVerb(place, named.end)
   if (verb === null || verb > named.end + 8) return null
@@ -160,6 +174,15 @@ function clause(place: Place, takes: Takes, needsParty: boolean): Complement | n
   const first = named.parties.length > 0 ? skipAuxiliaries(place, verb) : from
   const negated = place.context.doc.tokens.slice(verb, first + 1).some((t) => t.lower === 'not' || t.lower === "n't")
   return { addressees: named.parties, matter: { first, last: phraseEnd(place.context.doc, first, place.last) }, negated, takes }
+}
+
+/** One past the "that" of the clause, an adverbial of some words before it skipped ("had demanded earlier in the week that …"). */
+function thatAfter(place: Place): number | null {
+  for (let i = place.from; i < Math.min(place.from + 8, place.last); i++) {
+    if (word(place, i) === 'that') return i + 1
+    if (token(place, i)?.pos === 'VERB' || /^[,;"“”]$/.test(word(place, i))) return null
+  }
+  return null
 }
 
 function firstVerb(place: Place, at: number): number | null {
@@ -185,11 +208,27 @@ function thing(place: Place, takes: Takes, needs: string | null): Complement | n
   const head = token(place, place.from)
   const gerund = head?.pos === 'VERB' && head.lower.endsWith('ing')
   if (!head || !(THING_POS.has(head.pos) || gerund) || /^[,;.:)]$/.test(head.text) || /^(to|that|whether|him|her|them|it)$/.test(head.lower)) return null
-  const matter = { first: place.from, last: phraseEnd(doc, place.from, place.last) }
+  const matter = { first: place.from, last: beforeVerb(doc, place.from, phraseEnd(doc, place.from, place.last)) }
   const prepositions = needs ? [needs] : ['from', 'of', 'by', 'with', 'in', 'on']
   const addressees = partiesIn(doc, matter, prepositions)
   if (needs && addressees.length === 0) return null
   return { addressees: addressees.length > 0 ? addressees : possessorsIn(doc, matter), matter, negated: false, takes }
+}
+
+/** "demanded from Interpol to publish …", "sought of the bank a loan". */
+function fromThing(place: Place, takes: Takes): Complement | null {
+  if (!['from', 'of'].includes(word(place, place.from))) return null
+  return complementAt({ ...place, from: place.from + 1 }, ['party-to', 'party-for']) ?? partyThen({ ...place, from: place.from + 1 }, takes, (p, at) => thing({ ...p, from: at }, takes, null)?.matter as Found | null)
+}
+
+/** A thing ends where a finite verb begins that is not its own ("drones from China | can be a victory"). */
+function beforeVerb(doc: Doc, from: number, last: number): number {
+  for (let i = from + 1; i < last; i++) {
+    const { pos, lower } = doc.tokens[i] as Token
+    const before = (doc.tokens[i - 1] as Token).lower
+    if (pos === 'AUX' && !/^(to|that|which|who|not|be)$/.test(before) && lower !== 'be') return i
+  }
+  return last
 }
 
 function preposition(place: Place, takes: Takes, words: readonly string[]): Complement | null {

@@ -13,31 +13,39 @@ export interface Paired {
 
 /** Pairs each asker with each addressee; a missing addressee is looked for in the sentence and the text around it. */
 export function pairsOf(context: Context, candidate: Candidate): Paired[] {
-  return candidate.askers.flatMap((asker) => {
+  const askers = candidate.askers.length > 0 ? candidate.askers : guessAsker(context, candidate)
+  return askers.flatMap((asker) => {
     const addressees = candidate.addressees.filter((party) => party.code !== asker.code)
     if (addressees.length > 0) return addressees.map((addressee) => ({ candidate, asker, addressee }))
     if (candidate.addressees.length > 0) return []
-    return [{ candidate, asker, addressee: guessAddressee(context, candidate, asker) }]
+    return [{ candidate, asker, addressee: candidate.nobody ? null : guessAddressee(context, candidate, asker) }]
   })
 }
 
 /** How far a guess is to be trusted, by where it was found. Judgement, checked on development texts. */
 const GUESS = { sentence: 0.6, before: 0.5, text: 0.4 }
 
+/** Whoever speaks in the sentence, else the head of the sentence before, where the addressee at least is known. */
+function guessAsker(context: Context, candidate: Candidate): Party[] {
+  const known = candidate.addressees.map((party) => party.code)
+  if (known.length === 0 || candidate.strength < 0.5) return []
+  const speaker = context.speakers[candidate.sentence]
+  if (speaker && !known.includes(speaker.code)) return [{ ...speaker, confidence: 0.6 * speaker.confidence }]
+  const before = context.doc.sentences[candidate.sentence - 1]
+  const other = before && othersIn(context, before, known[0] ?? '').find((m) => !known.includes(m.code))
+  return other ? [partyOf(other, 0.45)] : []
+}
+
 function guessAddressee(context: Context, candidate: Candidate, asker: Party): Party | null {
   const { doc } = context
   const near = (index: number, confidence: number) => {
     const sentence = doc.sentences[index]
     if (!sentence) return null
-    const found = othersIn(context, sentence, asker.code).filter((m) => m.last <= candidate.matter.first || m.first >= candidate.matter.last || isAgentInMatter(context, m))
+    const found = othersIn(context, sentence, asker.code).filter((m) => m.last <= candidate.matter.first || m.first >= candidate.matter.last)
     const chosen = found.filter((m) => m.last <= candidate.trigger.first).at(-1) ?? found[0]
     return chosen ? partyOf(chosen, confidence) : null
   }
   return near(candidate.sentence, GUESS.sentence) ?? near(candidate.sentence - 1, GUESS.before) ?? mostNamed(context, asker.code)
-}
-
-function isAgentInMatter(context: Context, mention: PartyMention): boolean {
-  return isHead(context.doc, mention)
 }
 
 function othersIn(context: Context, sentence: Sentence, not: string): PartyMention[] {

@@ -9,7 +9,7 @@ import kinds from './data/kinds.en.json' with { type: 'json' }
  */
 export type Takes =
   | 'party-to' | 'party-for' | 'party-into' | 'party' | 'party-against' | 'party-not-to' | 'party-until' | 'party-participle' | 'party-bare'
-  | 'against' | 'that' | 'that-party' | 'thing' | 'thing-from' | 'for-thing' | 'for' | 'to' | 'of' | 'to-get'
+  | 'against' | 'that' | 'that-party' | 'thing' | 'thing-from' | 'from-thing' | 'for-thing' | 'for' | 'to' | 'of' | 'to-get'
 
 /** One way in which a text shows that somebody wants something. */
 export interface AskFrame {
@@ -22,8 +22,6 @@ export interface AskFrame {
   readonly modals: ReadonlySet<string> | null
   readonly takes: readonly Takes[]
   readonly notBefore: ReadonlySet<string>
-  /** Triggers that are wishes when what they want is a plain thing. */
-  readonly wishWith: ReadonlySet<string>
   readonly kind: Kind | undefined
 }
 
@@ -60,6 +58,8 @@ export interface Frames {
   readonly adjectives: readonly NounFrame[]
   readonly modals: ReadonlySet<string>
   readonly conditions: ReadonlySet<string>
+  /** Verbs that list what is demanded: "their demands include …". */
+  readonly lists: ReadonlySet<string>
   readonly wishLists: readonly string[]
   readonly lost: { readonly verbs: ReadonlySet<string>; readonly nouns: ReadonlySet<string> }
   readonly answers: readonly AnswerFrame[]
@@ -69,7 +69,7 @@ export interface Frames {
 }
 
 type VerbData = {
-  id: string; force: string; words: string[]; takes: string[]; particle?: string[]; particleOptional?: string[]; modal?: string[]; notBefore?: string[]; wishWith?: string[]; kind?: string
+  id: string; force: string; words: string[]; takes: string[]; particle?: string[]; particleOptional?: string[]; modal?: string[]; notBefore?: string[]; kind?: string
 }
 
 function askFrame(data: VerbData): AskFrame {
@@ -82,7 +82,6 @@ function askFrame(data: VerbData): AskFrame {
     modals: data.modal ? new Set(data.modal) : null,
     takes: data.takes as Takes[],
     notBefore: new Set(data.notBefore ?? []),
-    wishWith: new Set(data.wishWith ?? []),
     kind: data.kind as Kind | undefined,
   }
 }
@@ -107,6 +106,7 @@ export const ENGLISH: Frames = {
   adjectives: asks.adjectives.map(nounFrame),
   modals: new Set(asks.modals.appeal),
   conditions: new Set(asks.modals.conditions),
+  lists: new Set(asks.lists),
   wishLists: asks.wishLists,
   lost: { verbs: new Set(asks.lost.verbs), nouns: new Set(asks.lost.nouns) },
   answers: (answers.verbs as AnswerData[]).map((data) => ({

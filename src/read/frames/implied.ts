@@ -46,6 +46,6 @@ function createImplied(context: Context, parts: { group: VerbGroup; giver: Party
   const { group, giver, receivers, matter, index } = parts
   return {
     askers: receivers, addressees: [giver], matter, negated: false, force: 'wish', frame: 'implied', readAs: `${context.doc.tokens[group.main]?.lower} + what is given`,
-    kind: undefined, trigger: { first: matter.first, last: matter.first + 1 }, sentence: index, shows: { first: Math.min(giver.first, group.first), last: matter.last }, strength: 0.55, condition: false,
+    kind: undefined, trigger: { first: matter.first, last: matter.first + 1 }, sentence: index, shows: { first: Math.min(giver.first, group.first), last: matter.last }, strength: 0.55, nobody: false, condition: false,
   }
 }

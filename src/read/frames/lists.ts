@@ -72,6 +72,6 @@ function lostCandidate(context: Context, { owner, list, group, noun, index, last
   const tied = list.addressee ? [{ ...list.addressee, confidence: list.addressee.confidence * 0.85 }] : []
   return {
     askers: [owner], addressees: tied, matter: { first: noun + 2, last: end }, negated: false, force: 'wish', frame: 'wish list', readAs: 'wish list + what it lacks',
-    kind: 'trade', trigger: { first: group, last: noun + 1 }, sentence: index, shows: { first: group, last: end }, strength: 0.65, condition: false,
+    kind: 'trade', trigger: { first: group, last: noun + 1 }, sentence: index, shows: { first: group, last: end }, strength: 0.65, nobody: false, condition: false,
   }
 }

@@ -1,9 +1,9 @@
 import type { Force } from '../../model/ask.js'
 import { type Context, subjectsOf } from '../text/context.js'
 import type { Sentence, Token } from '../text/tokens.js'
-import { type Party, partiesAfter } from '../text/parties.js'
+import { leftEdge, type Party, partiesAfter } from '../text/parties.js'
 import type { VerbGroup } from '../text/verbs.js'
-import { type Complement, complementAt } from './complement.js'
+import { type Complement, complementAt, partiesIn } from './complement.js'
 import type { AskFrame, Frames } from './frames.js'
 import type { Range } from './phrase.js'
 
@@ -24,6 +24,8 @@ export interface Candidate {
   readonly shows: Range
   /** What the pattern alone is worth, 0–1. */
   readonly strength: number
+  /** The words ask everybody and nobody ("the world", "all sides"). */
+  readonly nobody: boolean
   /** Set for a condition ("until Y does Z"). */
   readonly condition: boolean
 }
@@ -32,7 +34,8 @@ export interface Candidate {
 export function verbCandidates(context: Context, frames: Frames, sentence: number): Candidate[] {
   const groups = context.groups[sentence] ?? []
   return groups.flatMap((group) => {
-    const lemma = (context.doc.tokens[group.main] as Token).lemma
+    const { lemma, lower } = context.doc.tokens[group.main] as Token
+    if (frames.wishLists.includes(`${lower} ${context.doc.tokens[group.main + 1]?.lower}`)) return []
     for (const frame of frames.verbs) {
       if (!frame.words.has(lemma) || (frame.modals && !frame.modals.has(group.modal ?? ''))) continue
       const candidate = group.passive ? passive(context, frame, group, sentence) : active(context, frame, group, sentence)
@@ -59,13 +62,23 @@ function active(context: Context, frame: AskFrame, group: VerbGroup, index: numb
   const from = afterTrigger(context, frame, group, sentence)
   if (from === null || from >= sentence.last) return null
   if (frame.notBefore.has(context.doc.tokens[from]?.lower ?? '')) return null
-  const complement = complementAt({ context, sentence: index, from, last: sentence.last }, frame.takes)
-  if (!complement) return null
   const askers = subjectsOf(context, group, index)
+  const complement = complementAt({ context, sentence: index, from, last: sentence.last, not: askers.map((party) => party.code) }, frame.takes)
+  if (!complement) return null
   const negatedWish = group.negated && frame.force === 'wish' && complement.takes !== 'thing'
   if (group.negated && !negatedWish) return null
-  if (frame.id === 'get' && group.form === 'finite' && group.modal === null) return null
+  if (frame.id === 'get') {
+    if (group.form === 'finite' && group.modal === null) return null
+    const winners = group.form === 'participle' ? winnersAfter(context, complement.matter.last, sentence.last) : []
+    if (winners.length > 0) return createCandidate(context, { frame, group, complement, askers: winners, index, negated: false, shownFrom: group.first })
+  }
   return createCandidate(context, { frame, group, complement, askers, index, negated: complement.negated !== negatedWish, shownFrom: askers[0]?.first ?? group.first })
+}
+
+/** "getting arms from X would be a victory for Y": Y wants them. */
+function winnersAfter(context: Context, from: number, last: number): Party[] {
+  const verb = context.doc.tokens[from]
+  return verb?.pos === 'AUX' ? partiesIn(context.doc, { first: from, last }, ['for']) : []
 }
 
 function passive(context: Context, frame: AskFrame, group: VerbGroup, index: number): Candidate | null {
@@ -74,11 +87,17 @@ function passive(context: Context, frame: AskFrame, group: VerbGroup, index: num
   const from = afterTrigger(context, frame, group, sentence)
   if (from === null || group.negated) return null
   const subjects = subjectsOf(context, group, index)
-  const complement = complementAt({ context, sentence: index, from, last: sentence.last }, ['to', 'for', 'against'])
+  const complement = complementAt({ context, sentence: index, from, last: sentence.last, not: [] }, ['to', 'for', 'against'])
   const by = agentAfter(context, from, sentence.last)
   if (complement && subjects.length > 0) {
     const whole: Complement = { ...complement, addressees: subjects, takes: 'party-to' }
     return createCandidate(context, { frame, group, complement: whole, askers: by, index, negated: complement.negated, shownFrom: subjects[0]?.first ?? group.first })
+  }
+  const asked = leftEdge(doc, group, context.groups[index] ?? [], sentence.first)
+  const givers = partiesIn(doc, { first: group.main + 1, last: Math.min(sentence.last, group.main + 12) }, ['from', 'of'])
+  if (frame.takes.includes('thing') && (by.length > 0 || givers.length > 0) && group.first - asked >= 1) {
+    const whole: Complement = { addressees: givers, matter: { first: asked, last: group.first }, negated: false, takes: 'thing' }
+    return createCandidate(context, { frame, group, complement: whole, askers: by, index, negated: false, shownFrom: asked })
   }
   return null
 }
@@ -103,7 +122,7 @@ interface Parts {
 
 function createCandidate(context: Context, parts: Parts): Candidate {
   const { frame, group, complement, index } = parts
-  const shows = { first: Math.min(parts.shownFrom, group.first), last: complement.matter.last }
+  const shows = { first: Math.min(parts.shownFrom, group.first), last: Math.max(complement.matter.last, group.main + 1) }
   return {
     askers: parts.askers,
     addressees: complement.addressees,
@@ -117,8 +136,18 @@ function createCandidate(context: Context, parts: Parts): Candidate {
     sentence: index,
     shows: reaches(context, shows),
     strength: STRENGTH[complement.takes] ?? 0.5,
+    nobody: saysNobody(context, complement, group.main),
     condition: false,
   }
+}
+
+const NOBODY = /\b(world|international community|everyone|everybody|all (?:sides|parties|countries|nations|states)|both sides|the parties|foreign powers|(?:other|any|every|all)(?: other)? (?:country|countries|nation|nations|states?|government|capital)|leaders around|countries|nations|states)\b/i
+
+/** Whether the phrase between the trigger and the matter names everybody in general. */
+export function saysNobody(context: Context, complement: Complement, main: number): boolean {
+  if (complement.addressees.length > 0) return false
+  const between = context.doc.tokens.slice(main + 1, Math.max(main + 2, Math.min(complement.matter.first + 4, complement.matter.last)))
+  return NOBODY.test(between.map((token) => token.lower).join(' '))
 }
 
 /** A subject far away in the sentence is left out of the quote, so that it stays short. */

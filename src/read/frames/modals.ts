@@ -37,7 +37,7 @@ function saidMust(context: Context, frames: Frames, group: VerbGroup, index: num
   const shownFrom = subjects[0]?.first ?? group.first
   return {
     askers: [{ ...speaker, confidence: speaker.confidence * 0.9 }], addressees: subjects, matter: { first, last }, negated: group.negated, force: 'appeal', frame: 'must', readAs: `${group.modal ?? 'has to'}, said by ${speaker.said}`,
-    kind: undefined, trigger: { first: group.first, last: group.main + 1 }, sentence: index, shows: { first: shownFrom, last }, strength: subjects.length > 0 ? 0.55 : 0.25, condition: false,
+    kind: undefined, trigger: { first: group.first, last: group.main + 1 }, sentence: index, shows: { first: shownFrom, last }, strength: subjects.length > 0 ? 0.55 : 0.25, nobody: false, condition: false,
   }
 }
 
@@ -61,7 +61,7 @@ function conditional(context: Context, group: VerbGroup, index: number, word: nu
   const last = phraseEnd(doc, group.main + 1, sentence.last)
   return {
     askers: [setter], addressees: [addressee], matter: { first: group.main, last }, negated: group.negated, force: 'demand', frame: 'condition', readAs: `${doc.tokens[word]?.lower} + clause`,
-    kind: undefined, trigger: { first: word, last: word + 1 }, sentence: index, shows: { first: word, last }, strength: 0.55, condition: true,
+    kind: undefined, trigger: { first: word, last: word + 1 }, sentence: index, shows: { first: word, last }, strength: 0.55, nobody: false, condition: true,
   }
 }
 

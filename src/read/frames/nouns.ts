@@ -4,6 +4,7 @@ import type { Sentence, Token } from '../text/tokens.js'
 import { complementAt } from './complement.js'
 import type { Frames, NounFrame } from './frames.js'
 import type { Candidate } from './match.js'
+import type { Range } from './phrase.js'
 
 /** Candidates from nouns of asking ("Kyiv's request to Berlin for tanks") and adjectives of wanting ("hungry for Russian oil"). */
 export function nounCandidates(context: Context, frames: Frames, index: number): Candidate[] {
@@ -11,29 +12,53 @@ export function nounCandidates(context: Context, frames: Frames, index: number):
   const out: Candidate[] = []
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = context.doc.tokens[i] as Token
+    if (frames.wishLists.includes(`${token.lower} ${context.doc.tokens[i + 1]?.lower}`)) continue
     const noun = token.pos === 'NOUN' ? frames.nouns.find((frame) => frame.words.has(token.lemma)) : undefined
     const adjective = token.pos === 'ADJ' || token.pos === 'NOUN' ? frames.adjectives.find((frame) => frame.words.has(token.lemma)) : undefined
-    const candidate = (noun && fromNoun(context, noun, i, index)) ?? (adjective && fromAdjective(context, adjective, i, index)) ?? null
-    if (candidate) out.push(candidate)
+    const named = noun ? fromNoun(context, noun, frames, i, index) : []
+    const wanting = adjective && named.length === 0 ? fromAdjective(context, adjective, i, index) : null
+    out.push(...named, ...(wanting ? [wanting] : []))
   }
   return out
 }
 
-function fromNoun(context: Context, frame: NounFrame, at: number, index: number): Candidate | null {
+function fromNoun(context: Context, frame: NounFrame, frames: Frames, at: number, index: number): Candidate[] {
   const { doc } = context
   const sentence = doc.sentences[index] as Sentence
   const to = namedAfter(context, at + 1, sentence.last, ['to', 'on'])
   const by = namedAfter(context, at + 1, sentence.last, ['by', 'from', 'of'])
   const from = Math.max(at + 1, to.end, by.end)
-  const complement = complementAt({ context, sentence: index, from, last: sentence.last }, frame.takes)
-  if (!complement) return null
   const owner = possessor(context, at, index)
   const askers = owner ? [owner] : by.parties.length > 0 ? by.parties : subjectOfSentence(context, at, index)
+  const strength = owner || by.parties.length > 0 ? 0.75 : 0.55
+  const shared = { askers, force: frame.force, frame: frame.id, kind: undefined, trigger: { first: at, last: at + 1 }, sentence: index, strength, nobody: false, condition: false }
+  const shows = (last: number) => ({ first: Math.min(owner?.first ?? at, at), last })
+  const said = doc.tokens[at]?.lower
+  const items = askers.length > 0 ? listedAfter(context, frames, at, index) : []
+  if (items.length > 0) return items.map((matter) => ({ ...shared, addressees: to.parties, matter, negated: false, readAs: `${said} + list`, shows: shows(matter.last) }))
+  const complement = complementAt({ context, sentence: index, from, last: sentence.last, not: askers.map((party) => party.code) }, frame.takes)
+  if (!complement) return []
   const addressees = to.parties.length > 0 ? to.parties : complement.addressees
-  return {
-    askers, addressees, matter: complement.matter, negated: complement.negated, force: frame.force, frame: frame.id, readAs: `${doc.tokens[at]?.lower} + ${complement.takes}`,
-    kind: undefined, trigger: { first: at, last: at + 1 }, sentence: index, shows: { first: Math.min(owner?.first ?? at, at), last: complement.matter.last }, strength: owner || by.parties.length > 0 ? 0.75 : 0.55, condition: false,
+  return [{ ...shared, addressees, matter: complement.matter, negated: complement.negated, readAs: `${said} + ${complement.takes}`, shows: shows(complement.matter.last) }]
+}
+
+/** The items of "demands include A, B and C". */
+function listedAfter(context: Context, frames: Frames, at: number, index: number): Range[] {
+  const { doc } = context
+  const group = (context.groups[index] ?? []).find((g) => g.first > at && g.first <= at + 2)
+  if (!group || !frames.lists.has((doc.tokens[group.main] as Token).lemma) || group.negated) return []
+  const sentence = doc.sentences[index] as Sentence
+  let first = group.main + 1
+  if (doc.tokens[first]?.lower === 'to') first += 1
+  const items: Range[] = []
+  for (let i = first; i <= sentence.last; i++) {
+    const token = doc.tokens[i]
+    const ends = i === sentence.last || token?.lower === ',' || token?.lower === ';' || token?.text === '.' || (token?.lower === 'and' && doc.tokens[i - 1]?.lower === ',')
+    if (!ends) continue
+    if (i - first >= 2) items.push({ first, last: i })
+    first = i + 1
   }
+  return items
 }
 
 function namedAfter(context: Context, from: number, last: number, words: readonly string[]): { parties: Party[]; end: number } {
@@ -66,12 +91,12 @@ const HAVING = new Set('make file issue repeat renew send submit have voice lodg
 function fromAdjective(context: Context, frame: NounFrame, at: number, index: number): Candidate | null {
   const sentence = context.doc.sentences[index] as Sentence
   if (frame.id === 'in need of' && context.doc.tokens[at - 1]?.lower !== 'in') return null
-  const complement = complementAt({ context, sentence: index, from: at + 1, last: sentence.last }, frame.takes)
+  const complement = complementAt({ context, sentence: index, from: at + 1, last: sentence.last, not: [] }, frame.takes)
   const group = (context.groups[index] ?? []).filter((g) => g.main < at).at(-1)
   if (!complement || !group || group.negated || at - group.main > 4) return null
   const askers = subjectsOf(context, group, index)
   return {
     askers, addressees: complement.addressees, matter: complement.matter, negated: false, force: 'wish', frame: frame.id, readAs: `${context.doc.tokens[at]?.lower} + ${complement.takes}`,
-    kind: undefined, trigger: { first: at, last: at + 1 }, sentence: index, shows: { first: askers[0]?.first ?? group.first, last: complement.matter.last }, strength: 0.6, condition: false,
+    kind: undefined, trigger: { first: at, last: at + 1 }, sentence: index, shows: { first: askers[0]?.first ?? group.first, last: complement.matter.last }, strength: 0.6, nobody: false, condition: false,
   }
 }

@@ -8,7 +8,7 @@ export interface Range {
 }
 
 const STOPS = new Set([';', '—', '–', '"', '“', '”', '.', '?', '!', ':', '»'])
-const SUBORDINATORS = new Set(['because', 'although', 'though', 'while', 'whereas', 'unless', 'since', 'which', 'who', 'whose', 'when', 'after', 'before', 'but', 'so', 'if'])
+const SUBORDINATORS = new Set(['because', 'although', 'though', 'while', 'whereas', 'unless', 'since', 'which', 'who', 'whose', 'when', 'after', 'before', 'but', 'so', 'if', 'however', 'nevertheless', 'nor', 'yet', 'then'])
 const SAYING = new Set(['say', 'add', 'tell', 'warn', 'report', 'write', 'state', 'declare', 'insist', 'urge', 'note', 'ask', 'plead', 'claim', 'argue'])
 
 /** Where the phrase that begins at `from` ends: before a stop, a subordinate clause after a comma, or ", X said". */
@@ -31,7 +31,18 @@ function endsAtComma(doc: Doc, comma: number, last: number): boolean {
   if (!next || comma + 1 >= last) return true
   if (SUBORDINATORS.has(next.lower) || next.pos === 'PRON' || next.lower === 'as') return true
   if (next.pos === 'VERB' && next.lower.endsWith('ing')) return true
+  if ((next.lower === 'and' || next.lower === 'or') && beginsClause(doc, comma + 2, last)) return true
   return doc.tokens.slice(comma + 1, Math.min(comma + 9, last)).some((token, i, all) => SAYING.has(token.lemma) && token.pos === 'VERB' && !all.slice(0, i).some((t) => t.lower === 'to'))
+}
+
+/** "…, and Beijing is hungry": a noun phrase with a finite verb right behind it. */
+function beginsClause(doc: Doc, from: number, last: number): boolean {
+  for (let i = from; i < Math.min(from + 7, last); i++) {
+    const { pos, lower } = doc.tokens[i] as Token
+    if (pos === 'AUX' || (pos === 'VERB' && i > from && /(s|ed)$/.test(lower))) return true
+    if (!['DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'PART', 'NUM', 'ADV'].includes(pos)) return false
+  }
+  return false
 }
 
 /** The text of a range, as it stands. */

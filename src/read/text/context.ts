@@ -68,13 +68,19 @@ export function subjectsOf(context: Context, group: VerbGroup, sentenceIndex: nu
   const inherit = () => (earlier ? subjectsOf(context, earlier, sentenceIndex, depth + 1) : [])
   if (!before || group.first <= sentence.first) return group.form === 'finite' ? [] : inherit()
   if (group.form === 'infinitive') return inherit()
-  if (before.lower === 'who' || before.lower === 'which' || (before.lower === 'that' && before.pos !== 'SCONJ')) return antecedentOfRelative(context, group.first - 1, sentence)
+  if (before.lower === 'who' || before.lower === 'which' || isRelativeThat(doc, group.first - 1)) return antecedentOfRelative(context, group.first - 1, sentence)
   if (group.form === 'participle' && (before.lower === ',' || before.pos === 'ADP' || before.pos === 'SCONJ') && earlier) return inherit()
   const edge = leftEdge(doc, group, groups, sentence.first)
   const found = subjectIn(context, edge, group.first, sentenceIndex)
   if (found.length > 0) return found
   const coordinated = ['and', 'but', 'then', 'also', ',', 'or', 'while'].includes(before.lower) || hasNoNoun(doc, edge, group.first)
   return coordinated ? inherit() : []
+}
+
+/** "the peacekeepers that landed": after a noun, not after "and" or at the beginning. */
+function isRelativeThat(doc: Doc, at: number): boolean {
+  const before = doc.tokens[at - 1]
+  return doc.tokens[at]?.lower === 'that' && before !== undefined && (before.pos === 'NOUN' || before.pos === 'PROPN')
 }
 
 function hasNoNoun(doc: Doc, from: number, to: number): boolean {
@@ -108,7 +114,7 @@ function subjectIn(context: Context, from: number, to: number, sentenceIndex: nu
       if (doc.tokens[i]?.lower === "'s" || doc.tokens[i]?.pos === 'NOUN') return nominalHead(doc, i, to)
       continue
     }
-    if (token.pos === 'PRON') {
+    if (token.pos === 'PRON' && !/sel(f|ves)$/.test(token.lower)) {
       const party = antecedent(context, i, sentenceIndex)
       if (party) return [party]
     }
@@ -156,15 +162,24 @@ function partyOfNoun(doc: Doc, noun: number, to: number): Party | null {
 
 const PEOPLE = new Set('official government leader authority minister president spokesman spokeswoman spokesperson envoy diplomat officer army force chief head representative ambassador administration ministry'.split(' '))
 
-/** Definite phrases that point back to a party: "the president", "the ministry", "the country". */
-const POINTING = new Set('president minister premier chancellor leader government ministry country nation agency organisation organization kingdom republic side spokesman spokeswoman official bloc alliance union council chief king emir rebel group'.split(' '))
+/** Nouns of definite phrases that point back to a party, by the sort of mention they can point to. */
+const POINTING: Readonly<Record<string, RegExp>> = Object.fromEntries([
+  ...words('president premier chancellor king emir leader chief secretary prime-minister spokesman spokeswoman spokesperson envoy ambassador official minister', /person|role/),
+  ...words('government ministry country nation kingdom republic side administration authority military army regime state capital', /country|capital|metonym|role|person/),
+  ...words('agency organisation organization bloc alliance union council commission fund bank group court body watchdog lender institution', /organisation/),
+])
 
-function definite(context: Context, noun: number, sentenceIndex: number): Party | null {
+function words(list: string, sorts: RegExp): [string, RegExp][] {
+  return list.split(' ').map((word) => [word, sorts])
+}
+
+/** The party that a definite phrase ("the council", "his government") points back to, `not` these; null where none fits. */
+export function definite(context: Context, noun: number, sentenceIndex: number, not: readonly string[] = []): Party | null {
   const { doc } = context
-  const token = doc.tokens[noun] as Token
-  const article = doc.tokens[noun - 1]
-  if (!POINTING.has(token.lemma) || !article || !['the', 'his', 'her', 'its', 'their', 'this'].includes(article.lower)) return null
-  return lastSubject(context, noun, sentenceIndex, () => true, 0.6)
+  const sorts = POINTING[(doc.tokens[noun] as Token).lemma]
+  const article = doc.tokens.slice(Math.max(0, noun - 3), noun).find((token) => ['the', 'his', 'her', 'its', 'their', 'this', 'that'].includes(token.lower))
+  if (!sorts || !article) return null
+  return lastSubject(context, noun, sentenceIndex, (m) => sorts.test(m.sort) && !not.includes(m.code), 0.6)
 }
 
 const PERSONAL: Readonly<Record<string, 'person' | 'thing' | 'many' | 'speaker'>> = {
@@ -172,14 +187,15 @@ const PERSONAL: Readonly<Record<string, 'person' | 'thing' | 'many' | 'speaker'>
   we: 'speaker', us: 'speaker', our: 'speaker', i: 'speaker', me: 'speaker', my: 'speaker', both: 'many',
 }
 
-/** The party a pronoun stands for, or null. */
-export function antecedent(context: Context, pronoun: number, sentenceIndex: number): Party | null {
+/** The party a pronoun stands for, `not` one of these, or null. */
+export function antecedent(context: Context, pronoun: number, sentenceIndex: number, not: readonly string[] = []): Party | null {
   const token = context.doc.tokens[pronoun] as Token
   const sort = PERSONAL[token.lower]
   if (sort === undefined) return null
   const said = (party: Party | null) => party && { ...party, said: token.text, first: pronoun, last: pronoun + 1 }
   if (sort === 'speaker') return said(context.speakers[sentenceIndex] ?? context.speakers[sentenceIndex - 1] ?? null)
-  const fits = sort === 'person' ? (m: PartyMention) => m.sort === 'person' || m.sort === 'role' : (m: PartyMention) => m.sort !== 'person'
+  const person = sort === 'person'
+  const fits = (m: PartyMention) => !not.includes(m.code) && (person ? m.sort === 'person' || m.sort === 'role' : m.sort !== 'person')
   return said(lastSubject(context, pronoun, sentenceIndex, fits, sort === 'person' ? 0.85 : 0.7))
 }
 

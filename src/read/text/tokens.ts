@@ -44,9 +44,8 @@ export function tokenize(text: string): Tokens {
 
 /** Paragraphs (no sentence runs over an empty line), cut at spaces where longer than CHUNK. */
 function* blocks(text: string): Generator<{ start: number; end: number }> {
-  for (const match of text.matchAll(/[^\n](?:[^\n]|\n(?![ \t\r]*\n))*/g)) {
-    let start = match.index
-    const end = start + match[0].length
+  for (const { start: from, end } of paragraphs(text)) {
+    let start = from
     while (end - start > CHUNK) {
       const space = text.lastIndexOf(' ', start + CHUNK)
       const cut = space > start ? space + 1 : start + CHUNK
@@ -54,6 +53,26 @@ function* blocks(text: string): Generator<{ start: number; end: number }> {
       start = cut
     }
     if (text.slice(start, end).trim()) yield { start, end }
+  }
+}
+
+/** Paragraphs, headings split off: a short line without a stop, above a longer one that begins with a capital. */
+function* paragraphs(text: string): Generator<{ start: number; end: number }> {
+  for (const match of text.matchAll(/[^\n](?:[^\n]|\n(?![ \t\r]*\n))*/g)) {
+    const lines = match[0].split('\n')
+    const longest = Math.max(...lines.map((line) => line.length))
+    let start = match.index
+    let at = start
+    const headings: { start: number; end: number }[] = []
+    lines.forEach((line, i) => {
+      at += line.length + 1
+      const next = lines[i + 1]
+      if (next === undefined || line.length >= 0.6 * longest || !/[^.!?:;,"”’)\s]\s*$/.test(line) || !/^\s*[\p{Lu}"“]/u.test(next)) return
+      headings.push({ start, end: at - 1 })
+      start = at
+    })
+    yield* headings
+    yield { start, end: match.index + match[0].length }
   }
 }
 
