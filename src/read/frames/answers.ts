@@ -38,7 +38,7 @@ export function answersIn(context: Context, frames: Frames, index: number): Answ
 function fromVerb(context: Context, frames: Frames, group: VerbGroup, index: number, sentence: Sentence): Answer | null {
   const { doc } = context
   const frame = frames.answers.find((f) => f.words.has((doc.tokens[group.main] as Token).lemma) && particleAfter(context, f, group.main + 1, sentence.last) !== null)
-  if (!frame) return null
+  if (!frame || isDenied(context, group, index)) return null
   const step = group.negated ? frame.negated : frame.step
   if (step === null) return null
   const from = particleAfter(context, frame, group.main + 1, sentence.last) as number
@@ -57,6 +57,15 @@ function fromVerb(context: Context, frames: Frames, group: VerbGroup, index: num
     namesAsk: doc.tokens.slice(about.first, about.last).some((token) => frames.askNouns.has(token.lemma)),
     readAs: `${group.negated ? 'not ' : ''}${doc.tokens[group.main]?.lower}`,
   }
+}
+
+const DENYING = new Set(['deny', 'refuse', 'decline', 'oppose', 'stop', 'forbid', 'avoid', 'fail', 'ban'])
+
+/** "denied supplying", "refused to send": what is denied was not done. */
+function isDenied(context: Context, group: VerbGroup, index: number): boolean {
+  if (group.form === 'finite') return false
+  const before = (context.groups[index] ?? []).filter((other) => other.main < group.first).at(-1)
+  return before !== undefined && group.first - before.main <= 3 && DENYING.has((context.doc.tokens[before.main] as Token).lemma)
 }
 
 function certaintyOf(group: VerbGroup): Certainty {

@@ -70,6 +70,7 @@ function namedAt(place: Place, from: number): { parties: Party[]; end: number; o
   const { context, sentence, last } = place
   const parties = partiesAfter(context.doc, from, last)
   const tail = parties.at(-1)
+  if (tail?.code.startsWith('MEDIA_')) return { parties: [], end: from, open: false }
   if (tail) return { parties, end: tail.last, open: false }
   const pronoun = context.doc.tokens[from]
   if (pronoun?.pos === 'PRON' && from < last) {
@@ -112,7 +113,7 @@ function withoutParty(place: Place, takes: Takes, found: Found | null): Compleme
 /** "(not) to VERB …" within a few words of `at`, an inserted relative clause skipped. */
 function toInfinitive(place: Place, at: number): Found | null {
   for (let i = at; i < Math.min(at + 16, place.last - 1); i++) {
-    if (/^[;"“”?!.]$/.test(word(place, i))) return null
+    if (/^[;"“”?!.]$/.test(word(place, i)) || word(place, i) === 'that' || (i === at && ['for', 'over', 'against'].includes(word(place, i)))) return null
     const verb = token(place, i + 1)
     const adverbThenVerb = verb?.pos === 'ADV' && token(place, i + 2)?.pos === 'VERB'
     if (word(place, i) === 'to' && (verb?.pos === 'VERB' || verb?.pos === 'AUX' || adverbThenVerb || (verb?.pos === 'NOUN' && token(place, i)?.pos === 'PART'))) {
@@ -180,7 +181,7 @@ function clause(place: Place, takes: Takes, needsParty: boolean): Complement | n
 function thatAfter(place: Place): number | null {
   for (let i = place.from; i < Math.min(place.from + 8, place.last); i++) {
     if (word(place, i) === 'that') return i + 1
-    if (token(place, i)?.pos === 'VERB' || /^[,;"“”]$/.test(word(place, i))) return null
+    if (['VERB', 'CCONJ', 'PRON', 'AUX'].includes(token(place, i)?.pos ?? '') || /^[,;"“”]$/.test(word(place, i))) return null
   }
   return null
 }

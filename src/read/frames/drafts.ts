@@ -1,6 +1,6 @@
 import type { RejectionReason } from '../../model/claim.js'
 import type { Context } from '../text/context.js'
-import { answersIn } from './answers.js'
+import { type Answer, answersIn } from './answers.js'
 import type { Draft } from './draft.js'
 import { pairsOf, type Paired } from './fill.js'
 import type { Frames } from './frames.js'
@@ -30,9 +30,14 @@ export function draft(context: Context, frames: Frames): Drafted {
     for (const pair of pairs) addDraft(context, frames, drafts, pair, refused)
   }
   for (let i = 0; i < context.doc.sentences.length; i++) {
-    for (const answer of answersIn(context, frames, i)) answeredBy(context, frames, drafts, answer)?.answers.push(answer)
+    for (const answer of answersIn(context, frames, i)) if (!drafts.some((one) => answersItself(one, answer))) answeredBy(context, frames, drafts, answer)?.answers.push(answer)
   }
   return { drafts, refused }
+}
+
+/** The verb of what is wanted is no answer: "insists that the troops withdraw". An implied ask is told by its answer alone. */
+function answersItself({ candidate }: Draft, answer: Answer): boolean {
+  return candidate.frame !== 'implied' && answer.trigger.first >= candidate.matter.first && answer.trigger.first < candidate.matter.last && answer.sentence === candidate.sentence
 }
 
 function allCandidates(context: Context, frames: Frames): Candidate[] {
@@ -50,7 +55,12 @@ function allCandidates(context: Context, frames: Frames): Candidate[] {
 
 /** Of two candidates over the same matter the stronger is kept ("issued a request for …", "demanded that X must …"). */
 function withoutTwins(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter((one) => !candidates.some((other) => other !== one && other.strength > one.strength && sameMatter(one.matter, other.matter)))
+  return candidates.filter((one) => !candidates.some((other) => other !== one && (isInside(one, other) || (other.strength > one.strength && sameMatter(one.matter, other.matter)))))
+}
+
+/** What somebody is asked to ask in turn ("wants Beijing to press Moscow to …") is the matter of the outer ask. */
+function isInside(inner: Candidate, outer: Candidate): boolean {
+  return outer.frame !== 'implied' && inner.trigger.first >= outer.matter.first && inner.trigger.last <= outer.matter.last && outer.trigger.last <= inner.trigger.first
 }
 
 function sameMatter(a: Range, b: Range): boolean {

@@ -27,13 +27,16 @@ const GUESS = { sentence: 0.6, before: 0.5, text: 0.4 }
 
 /** Whoever speaks in the sentence, else the head of the sentence before, where the addressee at least is known. */
 function guessAsker(context: Context, candidate: Candidate): Party[] {
+  if (candidate.strength < 0.5) return []
   const known = candidate.addressees.map((party) => party.code)
-  if (known.length === 0 || candidate.strength < 0.5) return []
   const speaker = context.speakers[candidate.sentence]
   if (speaker && !known.includes(speaker.code)) return [{ ...speaker, confidence: 0.6 * speaker.confidence }]
-  const before = context.doc.sentences[candidate.sentence - 1]
-  const other = before && othersIn(context, before, known[0] ?? '').find((m) => !known.includes(m.code))
-  return other ? [partyOf(other, 0.45)] : []
+  for (const back of [1, 2]) {
+    const before = context.doc.sentences[candidate.sentence - back]
+    const other = before && othersIn(context, before, '').find((m) => !known.includes(m.code))
+    if (other) return [partyOf(other, 0.5 / back)]
+  }
+  return []
 }
 
 function guessAddressee(context: Context, candidate: Candidate, asker: Party): Party | null {
@@ -41,7 +44,8 @@ function guessAddressee(context: Context, candidate: Candidate, asker: Party): P
   const near = (index: number, confidence: number) => {
     const sentence = doc.sentences[index]
     if (!sentence) return null
-    const found = othersIn(context, sentence, asker.code).filter((m) => m.last <= candidate.matter.first || m.first >= candidate.matter.last)
+    const speaker = context.speakers[index]?.code
+    const found = othersIn(context, sentence, asker.code).filter((m) => m.code !== speaker).filter((m) => m.last <= candidate.matter.first || m.first >= candidate.matter.last)
     const chosen = found.filter((m) => m.last <= candidate.trigger.first).at(-1) ?? found[0]
     return chosen ? partyOf(chosen, confidence) : null
   }

@@ -46,7 +46,8 @@ function fromNoun(context: Context, frame: NounFrame, frames: Frames, at: number
 function listedAfter(context: Context, frames: Frames, at: number, index: number): Range[] {
   const { doc } = context
   const group = (context.groups[index] ?? []).find((g) => g.first > at && g.first <= at + 2)
-  if (!group || !frames.lists.has((doc.tokens[group.main] as Token).lemma) || group.negated) return []
+  const noun = doc.tokens[at] as Token
+  if (!group || !frames.lists.has((doc.tokens[group.main] as Token).lemma) || group.negated || noun.lower === noun.lemma) return []
   const sentence = doc.sentences[index] as Sentence
   let first = group.main + 1
   if (doc.tokens[first]?.lower === 'to') first += 1

@@ -71,10 +71,25 @@ export function subjectsOf(context: Context, group: VerbGroup, sentenceIndex: nu
   if (before.lower === 'who' || before.lower === 'which' || isRelativeThat(doc, group.first - 1)) return antecedentOfRelative(context, group.first - 1, sentence)
   if (group.form === 'participle' && (before.lower === ',' || before.pos === 'ADP' || before.pos === 'SCONJ') && earlier) return inherit()
   const edge = leftEdge(doc, group, groups, sentence.first)
+  const inserted = before.lower === ',' ? beforeInsertion(context, group, sentenceIndex) : []
+  if (inserted.length > 0) return inserted
   const found = subjectIn(context, edge, group.first, sentenceIndex)
   if (found.length > 0) return found
   const coordinated = ['and', 'but', 'then', 'also', ',', 'or', 'while'].includes(before.lower) || hasNoNoun(doc, edge, group.first)
   return coordinated ? inherit() : []
+}
+
+/** "The G7 leaders, meeting in Hiroshima, have …": the subject stands before the insertion between commas. */
+function beforeInsertion(context: Context, group: VerbGroup, sentenceIndex: number): Party[] {
+  const { doc } = context
+  const sentence = doc.sentences[sentenceIndex] as Sentence
+  for (let i = group.first - 2; i > sentence.first; i--) {
+    if ((doc.tokens[i] as Token).lower !== ',') continue
+    const groups = (context.groups[sentenceIndex] ?? []).filter((other) => other.main < i)
+    const edge = leftEdge(doc, { ...group, first: i }, groups, sentence.first)
+    return subjectIn(context, edge, i, sentenceIndex)
+  }
+  return []
 }
 
 /** "the peacekeepers that landed": after a noun, not after "and" or at the beginning. */
