@@ -138,6 +138,14 @@ describe('answers', () => {
     expect(items.map((ask) => [ask.asker, ask.addressee, ask.kind])).toEqual([['RUS', 'PRK', 'arms']])
   })
 
+  it('know an actor that asks nothing', async () => {
+    const { status, body } = await getJson('/api/actors/ISL')
+    expect([status, actorView.parse(body).wants]).toEqual([
+      200,
+      { count: 0, states: {}, asks: { items: [], next: null } },
+    ])
+  })
+
   it('carry the headers that keep pages of others out', async () => {
     const { headers } = await app.request('/api/health')
     expect(headers.get('content-security-policy')).toContain("script-src 'self'")
@@ -213,6 +221,7 @@ describe('refusals', () => {
     ['/api/asks/ask_none/odds', 404, 'ask_unknown'],
     ['/api/articles/art_none', 404, 'article_unknown'],
     ['/api/actors/QQQ', 404, 'actor_unknown'],
+    ['/api/actors/NOBODY_WE_KNOW', 404, 'actor_unknown'],
     ['/api/nothing', 404, 'route_unknown'],
     ['/api/asks?kind=begging', 422, 'kind_unknown'],
     ['/api/asks?state=hoped', 422, 'state_unknown'],

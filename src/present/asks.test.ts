@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ArticleRef, Ask, ThreadEvidence } from '../model/thread.js'
 import { type Instant, parsePartialDate } from '../model/time.js'
 import { captionOf, evidenceCaption } from './caption.js'
+import { inSentence } from './names.js'
 import { askRow, csvLine, evidenceRows } from './table.js'
 import { timeline } from './timeline.js'
 import { wishList } from './wish-list.js'
@@ -93,6 +94,30 @@ describe('captionOf', () => {
     expect(evidenceCaption(evidence('e', ref, { step: 'pressure', direction: 'against' }), nameOf)).toBe(
       'Pressure against granting it — says the author',
     )
+  })
+})
+
+describe('inSentence', () => {
+  it.each([
+    ...['United States', 'European Union', 'United Nations', 'Netherlands', 'Marshall Islands', 'Dominican Republic'],
+    ...['Democratic Republic of the Congo', 'International Criminal Court', 'World Bank', 'Palestinian Authority'],
+    ...['Organisation of Islamic Cooperation', 'Taliban', 'US parliament', 'Syrian opposition', 'Group of Seven'],
+  ])('the %s', (name) => {
+    expect(inSentence(name)).toBe(`the ${name}`)
+  })
+
+  it.each([
+    'China',
+    'the West',
+    'South Korea',
+    'NATO',
+    'Hamas',
+    'Islamic State',
+    'Hong Kong',
+    'BRICS',
+    'Republika Srpska',
+  ])('%s', (name) => {
+    expect(inSentence(name)).toBe(name)
   })
 })
 

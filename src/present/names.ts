@@ -4,15 +4,20 @@ import type { ActorCode } from '../model/ask.js'
 export type NameOf = (code: ActorCode) => string
 
 const TAKES_ARTICLE = [
-  /^(United|Union|European|African|Arab League|Islamic|International|World|Organi[sz]ation|Association|Group of|Gulf)\b/,
-  /\b(Islands|Republic|Emirates|Nations|Agency|Court|Organi[sz]ation|League|Bank|Fund|Council|Commission|Committee|Authority)$/,
-  /^(Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Vatican|West|Kremlin|Houthis|Taliban|Holy See)$/,
-  /^(Opposition|Protesters|Rebels|Government|Parliament|Courts?|Monarch|Media|Businesses)\b/,
-  /^(UN|EU|AU|ICC|IAEA|WHO|IMF|G7|G20)$/,
+  /^(United|European|African|Arab|International|World|UN|US|UK|North Atlantic|Shanghai|Collective|Eurasian|Gulf|Caribbean) [A-Z]/,
+  /^(Organi[sz]ation|Association|Group|League|Council|Commonwealth|Economic Community|Isle|Democratic Republic|Republic) (of|for) /,
+  /(Islands?|Republic|Emirates|Nations|States|Union|Agency|Court|Organi[sz]ation|League|Bank|Fund|Council|Commission)$/,
+  /(Committee|Authority|Community|Forum|Programme|Alliance|Forces|Front|Party|Army|Group|Movement|Office|Government)$/,
+  / (parliament|courts|monarch|opposition|media|government)$/,
+  /^(Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Vatican|Holy See|Kremlin|Houthis|Taliban|West|Tamil Tigers)$/,
+  /^(UN|EU|AU|US|UK|UAE|ICC|IAEA|WHO|IMF|G7|G20)$/,
 ]
+
+const NO_ARTICLE = /^(the|a|an) |^(Christmas|Norfolk|Reunion|Bouvet|Easter) Island$/
 
 /** A name as it stands inside a sentence: `the United States`, `China`. */
 export function inSentence(name: string): string {
+  if (NO_ARTICLE.test(name)) return name
   return TAKES_ARTICLE.some((pattern) => pattern.test(name)) ? `the ${name}` : name
 }
 

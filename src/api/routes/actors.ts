@@ -3,6 +3,7 @@ import type { ActorCounts, Ledger } from '../../ledger/ledger.js'
 import { STATES } from '../../model/ask.js'
 import { DemarcheError } from '../../model/errors.js'
 import type { AskFilter, Page } from '../../model/thread.js'
+import { isActorCode } from '../../ontology/actors/names.js'
 import type { ApiDeps, ApiOptions } from '../deps.js'
 import { askToShow } from '../quoting.js'
 import { actorCode } from '../schemas/base.js'
@@ -39,13 +40,13 @@ export function actorRoutes(deps: ApiDeps, options: ApiOptions) {
       const { code } = c.req.valid('param')
       const { limit, ...at } = c.req.valid('query')
       const view = await viewOf(deps, options, code, asOfOf(at), limit)
-      return c.json(found(isKnown(view, code) ? view : null, 'actor_unknown', code), 200)
+      return c.json(found(isKnown(view) ? view : null, 'actor_unknown', code), 200)
     })
 }
 
-/** A name of its own, or asks: else nobody knows that code. */
-function isKnown({ name, wants, askedOf }: ActorView, code: string): boolean {
-  return name !== code || wants.count + askedOf.count > 0
+/** A listed actor, or one that the ledger has: else nobody knows that code. */
+function isKnown({ code, wants, askedOf }: ActorView): boolean {
+  return isActorCode(code) || wants.count + askedOf.count > 0
 }
 
 /** A stretch of the list; its cursor is the place where the next one begins. Throws `cursor_invalid`. */

@@ -6,23 +6,12 @@ import type { Article } from '../../model/article.js'
 import type { Reader } from '../../model/reader.js'
 import type { Instant } from '../../model/time.js'
 import { forecastAsk } from '../../odds/forecast.js'
+import { actorName } from '../../ontology/actors/names.js'
 import { findStory, signatureOf } from '../../stories/assign.js'
 import { createApp } from '../app.js'
 import type { ApiDeps } from '../deps.js'
 
 export const NOW = '2024-01-15T12:00:00.000Z' as Instant
-
-const NAMES: Readonly<Record<string, string>> = {
-  ...{
-    RUS: 'Russia',
-    CHN: 'China',
-    USA: 'United States',
-    UKR: 'Ukraine',
-    DEU: 'Germany',
-    PRK: 'North Korea',
-    NATO: 'NATO',
-  },
-}
 
 /** Reads what was marked by hand in the bundled articles, and nothing in any other text. */
 const markedReader: Reader = {
@@ -33,16 +22,15 @@ const markedReader: Reader = {
 /** Everything the API needs, on an empty ledger in memory. */
 export async function markedDeps(): Promise<ApiDeps> {
   const ledger = await openLedgerInMemory({ stories: { signatureOf, findStory } })
-  const nameOf = (code: string) => NAMES[code] ?? code
   const clock = () => NOW
   return {
     ledger,
     reader: markedReader,
     version: '0.0.0-test',
     clock,
-    nameOf,
+    nameOf: (code) => actorName(code),
     add: async (article) => ledger.append(article, await markedReader.read(article)),
-    forecastOf: (ask, asOf) => forecastAsk(ask, { asOf, issuedAt: clock(), nameOf }),
+    forecastOf: (ask, asOf) => forecastAsk(ask, { asOf, issuedAt: clock(), nameOf: (code) => actorName(code) }),
   }
 }
 
