@@ -1,5 +1,6 @@
 // Starts a Postgres server of its own in a temporary folder, runs a command with its address in DATABASE_URL_TEST, and removes it:
 //   node scripts/with-postgres.mjs npm test
+// Without a command it prints the address and keeps the server until its standard input ends.
 // Needs the programs of a Postgres 15 or later (apt-get install postgresql). Run as root it starts the server as the user postgres.
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
@@ -8,8 +9,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const [command, ...args] = process.argv.slice(2)
-if (command === undefined) stop('usage: node scripts/with-postgres.mjs COMMAND [ARGUMENT…]', 2)
-
 const programs = findPrograms()
 const folder = mkdtempSync(join(tmpdir(), 'demarche-postgres-'))
 const port = await freePort()
@@ -30,13 +29,23 @@ run(
 )
 const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off`
 run('pg_ctl', '--pgdata', join(folder, 'data'), '--log', join(folder, 'log'), '--options', settings, '--wait', 'start')
-const child = spawn(command, args, {
-  stdio: 'inherit',
-  env: { ...process.env, DATABASE_URL_TEST: `postgres://demarche@127.0.0.1:${port}/postgres` },
-})
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-child.on('error', (error) => end(`${command}: ${error.message}`, 127))
-child.on('exit', (code) => end(null, code ?? 1))
+const address = `postgres://demarche@127.0.0.1:${port}/postgres`
+if (command === undefined) keep()
+else runCommand()
+
+function keep() {
+  console.log(address)
+  process.stdin.resume()
+  process.stdin.on('end', () => end(null, 0))
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => end(null, 0))
+}
+
+function runCommand() {
+  const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, DATABASE_URL_TEST: address } })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => end(`${command}: ${error.message}`, 127))
+  child.on('exit', (code) => end(null, code ?? 1))
+}
 
 function end(message, code) {
   run('pg_ctl', '--pgdata', join(folder, 'data'), '--mode', 'immediate', 'stop')

@@ -11,7 +11,7 @@ import { markedReading } from './testing/marked.js'
 import { MARKED } from './testing/marked-examples.js'
 
 /** The suite that every database runs, on bundled articles with claims marked by hand. */
-export function ledgerCases({ name, skipped, open }: TestDatabase): void {
+export function ledgerCases({ name, skipped, open, stop }: TestDatabase): void {
   describe.skipIf(skipped !== null)(`ledger, ${name}${skipped === null ? '' : ` (skipped: ${skipped})`}`, () => {
     describe('filled in order of publication', () => {
       let ledger: Ledger
@@ -36,6 +36,7 @@ export function ledgerCases({ name, skipped, open }: TestDatabase): void {
     })
     orderCases(open)
     hardTextCases(open)
+    afterAll(stop)
   })
 }
 

@@ -1,4 +1,4 @@
 import { ledgerCases } from './ledger.cases.js'
-import { TEST_DATABASES } from './testing/databases.js'
+import { testDatabases } from './testing/databases.js'
 
-for (const database of TEST_DATABASES) ledgerCases(database)
+for (const database of testDatabases()) ledgerCases(database)

@@ -1,4 +1,9 @@
+import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { StoryMatcher } from '../../model/story.js'
 import type { Ledger } from '../ledger.js'
@@ -11,37 +16,92 @@ export interface TestDatabase {
   readonly skipped: string | null
   /** A new, empty ledger; what it lies on is removed when it is closed. */
   open(stories?: StoryMatcher): Promise<Ledger>
+  /** Ends whatever was started for it. */
+  stop(): Promise<void>
 }
 
-export const TEST_DATABASES: readonly TestDatabase[] = [
-  { name: 'embedded', skipped: null, open: (stories) => openLedgerInMemory(stories === undefined ? {} : { stories }) },
-  {
-    name: 'server',
-    skipped:
-      process.env.DATABASE_URL_TEST === undefined ? 'no DATABASE_URL_TEST: run by scripts/with-postgres.mjs' : null,
-    open: openOnServer,
-  },
-]
+/** The embedded database, and a server: the one in DATABASE_URL_TEST, else one started here where Postgres is installed. */
+export function testDatabases(): readonly TestDatabase[] {
+  const server = lazyServer()
+  return [
+    {
+      name: 'embedded',
+      skipped: null,
+      open: (stories) => openLedgerInMemory({ ...given(stories) }),
+      stop: async () => {},
+    },
+    {
+      name: 'server',
+      skipped: whyNoServer(),
+      open: async (stories) => await openOnServer(await server.address(), stories),
+      stop: server.stop,
+    },
+  ]
+}
 
-async function openOnServer(stories?: StoryMatcher): Promise<Ledger> {
+/** Why no server can be had here; null where one can. Throws where the tests were told to require one. */
+export function whyNoServer(): string | null {
+  if (process.env.DATABASE_URL_TEST !== undefined || isInstalled()) return null
+  const reason = 'no DATABASE_URL_TEST, and no Postgres installed to start one'
+  if (process.env.DEMARCHE_REQUIRE?.split(',').includes('postgres')) throw new Error(reason)
+  return reason
+}
+
+function isInstalled(): boolean {
+  const versions = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql') : []
+  const folders = [
+    ...versions.map((version) => `/usr/lib/postgresql/${version}/bin`),
+    ...(process.env.PATH ?? '').split(':'),
+  ]
+  return folders.some((folder) => existsSync(join(folder, 'initdb')))
+}
+
+/** A server that is started at the first call for its address. */
+export function lazyServer(): { address(): Promise<string>; stop(): Promise<void> } {
+  let started: Promise<{ address: string; child: ChildProcess | null }> | undefined
+  return {
+    address: async () => {
+      started ??= startServer()
+      return (await started).address
+    },
+    stop: async () => {
+      const child = (await started)?.child
+      if (child === null || child === undefined) return
+      child.stdin?.end()
+      await new Promise((resolve) => child.once('exit', resolve))
+    },
+  }
+}
+
+async function startServer(): Promise<{ address: string; child: ChildProcess | null }> {
+  const given = process.env.DATABASE_URL_TEST
+  if (given !== undefined) return { address: given, child: null }
+  const script = fileURLToPath(new URL('../../../scripts/with-postgres.mjs', import.meta.url))
+  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'] })
+  for await (const line of createInterface({ input: child.stdout })) return { address: line, child }
+  throw new Error('the server did not start')
+}
+
+function given(stories: StoryMatcher | undefined): { stories?: StoryMatcher } {
+  return stories === undefined ? {} : { stories }
+}
+
+async function openOnServer(server: string, stories: StoryMatcher | undefined): Promise<Ledger> {
   const name = `demarche_test_${randomBytes(6).toString('hex')}`
-  await onServer(`create database ${name}`)
-  const ledger = await openLedger({ database: addressOf(name), ...(stories === undefined ? {} : { stories }) })
+  await onServer(server, `create database ${name}`)
+  const address = new URL(server)
+  address.pathname = `/${name}`
+  const ledger = await openLedger({ database: address.toString(), ...given(stories) })
   const close = async (): Promise<void> => {
     await ledger.close()
-    await onServer(`drop database ${name}`)
+    await onServer(server, `drop database ${name}`)
   }
   return { ...ledger, close }
 }
 
-function addressOf(name: string): string {
-  const address = new URL(process.env.DATABASE_URL_TEST ?? '')
-  address.pathname = `/${name}`
-  return address.toString()
-}
-
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL_TEST })
+/** Runs one statement on the server. */
+export async function onServer(address: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address })
   await client.connect()
   try {
     await client.query(statement)

@@ -55,6 +55,7 @@ const ONE_ASK: readonly Pair[] = [
 
 const TWO_ASKS: readonly Pair[] = [
   ['Kyiv', 'Washington', 'arms', 'ATACMS', 'Abrams tanks'],
+  ['Kyiv', 'Washington', 'arms', 'ATACMS, a weapon with a range of about 305 kilometres', 'Abrams tanks'],
   ['Kyiv', 'Washington', 'arms', 'F-16s', 'Abrams tanks'],
   ['Kyiv', 'Washington', 'arms', 'American fighter jets', 'long-range missiles'],
   ['Russia', 'China', 'trade', 'microchips and other advanced goods', 'more Chinese trade'],

@@ -11,6 +11,9 @@ export interface MatterWords {
   readonly isUmbrella: boolean
 }
 
+/** A matter with more specific words than this is not meant as a whole kind: "ATACMS, a weapon with a range of 305 kilometres". */
+const BESIDE_UMBRELLA = 2
+
 const WORD = /[\p{L}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*/gu
 
 /** Takes a matter apart. `names` are the parties as the text calls them; their words say nothing of the matter. */
@@ -24,7 +27,7 @@ export function matterWords(matter: string, kind: Kind, names: readonly (string 
     if (GENERIC.has(stem)) generic.add(stem)
     else specific.add(CONCEPT_OF.get(stem) ?? stem)
   }
-  const isUmbrella = UMBRELLA.get(kind)?.some((stem) => generic.has(stem)) ?? false
+  const isUmbrella = specific.size <= BESIDE_UMBRELLA && (UMBRELLA.get(kind) ?? []).some((stem) => generic.has(stem))
   return { specific, generic, isUmbrella }
 }
 
