@@ -12,7 +12,7 @@ const SHARE_COLUMNS = FEATURES.flatMap((name, i) => (/of this kind$|^kind /.test
 const SHARE_PENALTY = 3
 
 /** Ridges tried for the chance; the one that forecasts the last part of the learning time best is taken. */
-const PENALTIES = [30, 100, 200, 400, 800]
+const PENALTIES = [10, 30, 100, 200, 400, 800]
 
 /** Asks with what was known at their opening and what became of them, in order of opening. */
 export interface LearningSet {

@@ -2,13 +2,14 @@ import type { OpenAsk } from './ask.js'
 import type { LearningSet } from './grant-model.js'
 
 /**
- * The latest closed asks to learn from, at most `capacity`: more of them change a few dozen weights by less than anybody could see, and cost
- * memory without end.
+ * Closed asks to learn from, at most `capacity`, spread evenly over the learning time: when full, every other one is let go and only every other one taken
+ * from then on. Tens of thousands fix some eighty weights as well as millions would, and memory stays bounded.
  */
 export class LearningRows {
   readonly #capacity: number
-  readonly #rows: { features: Float64Array; ask: OpenAsk }[] = []
-  #next = 0
+  #rows: { features: Float64Array; ask: OpenAsk }[] = []
+  #stride = 1
+  #offered = 0
 
   constructor(capacity: number) {
     this.#capacity = capacity
@@ -19,14 +20,18 @@ export class LearningRows {
   }
 
   push(ask: OpenAsk, features: Float64Array): void {
-    this.#rows[this.#next] = { features, ask }
-    this.#next = (this.#next + 1) % this.#capacity
+    if (this.#offered++ % this.#stride !== 0) return
+    if (this.#rows.length === this.#capacity) {
+      this.#rows = this.#rows.filter((_, i) => i % 2 === 0)
+      this.#stride *= 2
+      if ((this.#offered - 1) % this.#stride !== 0) return
+    }
+    this.#rows.push({ features, ask })
   }
 
   /** The rows in order of opening. */
   set(width: number): LearningSet {
-    const full = this.#rows.length === this.#capacity
-    const rows = full ? [...this.#rows.slice(this.#next), ...this.#rows.slice(0, this.#next)] : this.#rows
+    const rows = this.#rows
     const values = new Float64Array(rows.length * width)
     for (const [i, { features }] of rows.entries()) values.set(features, i * width)
     return {

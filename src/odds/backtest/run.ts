@@ -11,8 +11,8 @@ import { OpenAsks } from './open-asks.js'
 import type { PairIndex } from './pair-index.js'
 import { ScoredAsks } from './scored-asks.js'
 
-/** Closed asks learnt from at most: the latest. */
-const LEARN_MOST = 60_000
+/** Closed asks learnt from at most, spread evenly over the learning time. */
+const LEARN_MOST = 30_000
 
 export interface RunOptions {
   /** First day of the asks that are forecast, since 1970. */

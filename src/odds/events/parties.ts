@@ -2,7 +2,6 @@
 export class Parties {
   readonly #numbers = new Map<string, number>()
   readonly #names: string[] = []
-  readonly #homes: string[] = []
 
   get size(): number {
     return this.#names.length
@@ -10,30 +9,23 @@ export class Parties {
 
   /** The number of a name; a new one where it was not seen before. */
   numberOf(name: string): number {
-    const known = this.#numbers.get(name)
-    return known ?? this.#add(name)
+    const plain = name.includes('_') ? name.replaceAll('_', ' ') : name
+    const known = this.#numbers.get(plain)
+    if (known !== undefined) return known
+    // A copy, since a name cut from a larger text keeps the whole of it in memory.
+    const own = Array.from(plain).join('')
+    this.#numbers.set(own, this.#names.length)
+    return this.#names.push(own) - 1
   }
 
-  /** The name as it stood in the file when first seen. */
+  /** The name, with spaces. */
   name(party: number): string {
     return this.#names[party] as string
   }
 
   /** What stands in brackets at the end of the name (`Citizen (India)` → `India`), else the name itself: the country or organisation. */
   home(party: number): string {
-    return this.#homes[party] as string
-  }
-
-  #add(name: string): number {
-    const plain = Array.from(name.replaceAll('_', ' ')).join('')
-    let number = this.#numbers.get(plain)
-    if (number === undefined) {
-      number = this.#names.length
-      this.#names.push(Array.from(name).join(''))
-      this.#homes.push(/\(([^()]*)\)\s*$/.exec(plain)?.[1] ?? plain)
-      this.#numbers.set(plain, number)
-    }
-    if (plain !== name) this.#numbers.set(Array.from(name).join(''), number)
-    return number
+    const name = this.name(party)
+    return /\(([^()]*)\)\s*$/.exec(name)?.[1] ?? name
   }
 }

@@ -22,12 +22,16 @@ export function calibrationLine({ probability, outcome }: Scored): CalibrationLi
   if (isConstant(outcome) || isConstant(probability)) return UNKNOWN
   let slope = 1
   let intercept = 0
-  for (let round = 0; round < 50; round++) {
+  let loss = lossOf(x, outcome, slope, intercept)
+  for (let round = 0; round < 100; round++) {
     const { gradient, information } = derivatives(x, outcome, slope, intercept)
-    const step = solveInPlace(information, gradient)
-    slope += step[1] as number
-    intercept += step[0] as number
-    if (Math.abs(step[0] as number) + Math.abs(step[1] as number) < 1e-10) break
+    const [up = 0, along = 0] = solveInPlace(information, gradient)
+    let part = 1
+    while (part > 1e-6 && !(lossOf(x, outcome, slope + part * along, intercept + part * up) <= loss)) part /= 2
+    slope += part * along
+    intercept += part * up
+    loss = lossOf(x, outcome, slope, intercept)
+    if (part * (Math.abs(up) + Math.abs(along)) < 1e-10 || part <= 1e-6) break
   }
   const { information } = derivatives(x, outcome, slope, intercept)
   const error = Math.sqrt(inverseDiagonal(information, 2)[1] as number)
@@ -39,6 +43,16 @@ const UNKNOWN: CalibrationLine = { slope: Number.NaN, intercept: Number.NaN, slo
 function isConstant(values: ArrayLike<number>): boolean {
   for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return false
   return true
+}
+
+/** Minus the log-likelihood. */
+function lossOf(x: Float64Array, outcome: ArrayLike<number>, slope: number, intercept: number): number {
+  let loss = 0
+  for (let i = 0; i < x.length; i++) {
+    const score = (intercept + slope * (x[i] as number)) * (outcome[i] === 1 ? -1 : 1)
+    loss += score > 0 ? score + Math.log1p(Math.exp(-score)) : Math.log1p(Math.exp(score))
+  }
+  return loss
 }
 
 function derivatives(x: Float64Array, outcome: ArrayLike<number>, slope: number, intercept: number) {
