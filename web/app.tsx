@@ -20,7 +20,7 @@ function idAfter(prefix: string, path: string): string | null {
 function Page({ path, query }: { path: string; query: URLSearchParams }) {
   if (path === '/' || path === '/index.html') return <BoardPage query={query} />
   const ask = idAfter('/asks/', path)
-  if (ask !== null) return <AskPage key={ask} id={ask} />
+  if (ask !== null) return <AskPage key={ask} id={ask} asOf={query.get('as-of')} />
   const article = idAfter('/articles/', path)
   if (article !== null) return <ArticlePage key={article} id={article} />
   return <MissingPage path={path} />

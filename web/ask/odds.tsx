@@ -1,12 +1,16 @@
 import { useState } from 'react'
+import type { OddsView } from '../../src/api/types.js'
 import type { Forecast, Odds } from '../../src/model/forecast.js'
 import type { Ask } from '../../src/model/thread.js'
 import type { PartialDate } from '../../src/model/time.js'
 import { ENDED_STATES } from '../../src/ontology/states.js'
 import { formatDateShort } from '../../src/present/dates.js'
-import { uncheckedWords } from '../../src/present/odds.js'
+import { horizonWords, uncheckedWords } from '../../src/present/odds.js'
 import { formatPercent } from '../../src/present/percent.js'
-import { SHOWN_HORIZON, UncheckedMark } from '../parts/odds-mark.js'
+import { asOfQuery } from '../parts/as-of.js'
+import { Failed, Loading } from '../parts/notice.js'
+import { oddsAt, SHOWN_HORIZON, UncheckedMark } from '../parts/odds-mark.js'
+import { useJson } from '../resource.js'
 import { Why } from './why.js'
 
 function Cell({ p }: { p: number | null }) {
@@ -22,7 +26,7 @@ function Horizons({ forecast }: { forecast: Forecast }) {
           <th scope="col">within</th>
           {forecast.odds.map(({ horizon }) => (
             <th key={horizon} scope="col">
-              {horizon} days
+              {horizonWords(horizon)}
             </th>
           ))}
         </tr>
@@ -45,20 +49,22 @@ function Horizons({ forecast }: { forecast: Forecast }) {
   )
 }
 
-interface ChoiceProps {
-  readonly odds: readonly Odds[]
-  readonly chosen: Odds
-  readonly choose: (horizon: number) => void
+interface ChoiceProps<T> {
+  readonly name: string
+  readonly legend: string
+  readonly options: readonly (readonly [T, string])[]
+  readonly chosen: T
+  readonly choose: (value: T) => void
 }
 
-function HorizonChoice({ odds, chosen, choose }: ChoiceProps) {
+function Choice<T>({ name, legend, options, chosen, choose }: ChoiceProps<T>) {
   return (
     <fieldset className="choice">
-      <legend>Why, within</legend>
-      {odds.map(({ horizon }) => (
-        <label key={horizon}>
-          <input type="radio" name="horizon" checked={horizon === chosen.horizon} onChange={() => choose(horizon)} />
-          {horizon} days
+      <legend>{legend}</legend>
+      {options.map(([value, words]) => (
+        <label key={words}>
+          <input type="radio" name={name} checked={value === chosen} onChange={() => choose(value)} />
+          {words}
         </label>
       ))}
     </fieldset>
@@ -85,37 +91,77 @@ function Notes({ forecast }: { forecast: Forecast }) {
   )
 }
 
+const OUTCOMES = [
+  ['delivered', 'delivered'],
+  ['promised', 'promised or delivered'],
+] as const
+
+/** One of the two chances at a horizon; what is promised already has only the first. */
+function chanceOf(odds: Odds, outcome: (typeof OUTCOMES)[number][0]) {
+  const within = horizonWords(odds.horizon)
+  if (outcome === 'promised' && odds.promisedOrDelivered !== null) {
+    const { promisedOrDelivered: probability, promisedPushes: pushes } = odds
+    return { outcome: `promised or delivered within ${within}`, probability, pushes }
+  }
+  return { outcome: `delivered within ${within}`, probability: odds.delivered, pushes: odds.pushes }
+}
+
 function Told({ forecast, numbers }: { forecast: Forecast; numbers: ReadonlyMap<string, number> }) {
   const [horizon, setHorizon] = useState(SHOWN_HORIZON)
-  const chosen = forecast.odds.find((odds) => odds.horizon === horizon) ?? forecast.odds[0]
+  const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number][0]>('delivered')
+  const chosen = oddsAt(forecast, horizon)
   if (!chosen) return null
+  const horizons = forecast.odds.map((odds) => [odds.horizon, horizonWords(odds.horizon)] as const)
   return (
     <>
       <Horizons forecast={forecast} />
-      <HorizonChoice odds={forecast.odds} chosen={chosen} choose={setHorizon} />
-      <Why odds={chosen} numbers={numbers} />
+      <h3 className="why-head">What moved it</h3>
+      <Choice name="horizon" legend="within" options={horizons} chosen={chosen.horizon} choose={setHorizon} />
+      {chosen.promisedOrDelivered !== null && (
+        <Choice name="outcome" legend="to be" options={OUTCOMES} chosen={outcome} choose={setOutcome} />
+      )}
+      <Why {...chanceOf(chosen, outcome)} numbers={numbers} />
       <Notes forecast={forecast} />
     </>
   )
 }
 
-function NoOdds({ ask }: { ask: Ask }) {
-  if (!ENDED_STATES.includes(ask.state)) return <p className="plain">No forecast has been made for this ask yet.</p>
-  return (
-    <p className="plain">
-      This ask is <b>{ask.state}</b>: it has ended, and no forecast is made for it.
-    </p>
-  )
+interface PanelProps {
+  readonly ask: Ask
+  readonly asOf: string | null
+  /** The thread's line of each piece of evidence. */
+  readonly numbers: ReadonlyMap<string, number>
 }
 
-/** The odds of an ask and what moved them; an ended ask has none. `numbers` gives the thread's line of each piece of evidence. */
-export function OddsPanel({ ask, numbers }: { ask: Ask; numbers: ReadonlyMap<string, number> }) {
+/** Odds that were not stored for that day are reckoned by the API when asked for. */
+function ReckonedNow({ ask, asOf, numbers }: PanelProps) {
+  const view = useJson<OddsView>(`/api/asks/${ask.id}/odds${asOfQuery(asOf)}`)
+  if (view.status === 'loading') return <Loading what="the odds" />
+  if (view.status === 'failed') return <Failed heading="h3" fault={view.fault} retry={view.reload} />
+  if (!view.value.latest) return <p className="plain">No forecast has been made for this ask yet.</p>
+  return <Told forecast={view.value.latest} numbers={numbers} />
+}
+
+function Panel({ ask, asOf, numbers }: PanelProps) {
+  if (ENDED_STATES.includes(ask.state)) {
+    return (
+      <p className="plain">
+        This ask is <b>{ask.state}</b>: it has ended, and no forecast is made for it.
+      </p>
+    )
+  }
+  if (!ask.odds) return <ReckonedNow ask={ask} asOf={asOf} numbers={numbers} />
+  return <Told forecast={ask.odds} numbers={numbers} />
+}
+
+/** The odds of an ask and what moved them; an ended ask has none. */
+export function OddsPanel(props: PanelProps) {
   return (
     <section className="odds-panel" aria-labelledby="odds">
       <header className="section-head">
         <h2 id="odds">The odds</h2>
       </header>
-      {ask.odds ? <Told forecast={ask.odds} numbers={numbers} /> : <NoOdds ask={ask} />}
+      <Panel {...props} />
     </section>
   )
 }

@@ -16,7 +16,7 @@ function RungItem({ rung, ask, at, top }: { rung: Rung; ask: Ask; at: number; to
         {rung}
         {now && rung === 'delivered' && ask.partial && ' in part'}
       </span>
-      <span className="rung-date">{date ?? (at < top ? 'passed over' : at === top ? '' : 'not yet')}</span>
+      <span className="rung-date">{at > top ? 'not yet' : (date ?? (at < top ? 'passed over' : ''))}</span>
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react'
-import type { Odds } from '../../src/model/forecast.js'
+import type { Push } from '../../src/model/forecast.js'
+import { capitalised } from '../../src/present/names.js'
 import { formatPercent } from '../../src/present/percent.js'
 import { signed } from '../format.js'
 import { lineAnchor } from './lines.js'
@@ -54,9 +55,17 @@ function Line({ fall, base, numbers }: { fall: Fall; base: boolean; numbers: Rea
   )
 }
 
-/** What moved the chance of delivery: the base rate, then each push in log-odds with the percent it leads to. */
-export function Why({ odds, numbers }: { odds: Odds; numbers: ReadonlyMap<string, number> }) {
-  const { falls, ticks } = waterfall(odds.pushes)
+interface Props {
+  /** What the odds are of: `delivered`, `promised or delivered`. */
+  readonly outcome: string
+  readonly probability: number
+  readonly pushes: readonly Push[]
+  readonly numbers: ReadonlyMap<string, number>
+}
+
+/** What moved one chance: the base rate, then each push in log-odds with the percent it leads to. */
+export function Why({ outcome, probability, pushes, numbers }: Props) {
+  const { falls, ticks } = waterfall(pushes)
   return (
     <div className="why">
       <div className="why-axis" aria-hidden="true">
@@ -71,11 +80,11 @@ export function Why({ odds, numbers }: { odds: Odds; numbers: ReadonlyMap<string
       </div>
       <ol>
         {falls.map((fall, at) => (
-          <Line key={fall.push.reason} fall={fall} base={at === 0} numbers={numbers} />
+          <Line key={`${fall.push.reason} ${fall.to}`} fall={fall} base={at === 0} numbers={numbers} />
         ))}
       </ol>
       <p className="why-total">
-        <span>Delivered within {odds.horizon} days</span> <b>{formatPercent(odds.delivered)}</b>
+        <span>{capitalised(outcome)}</span> <b>{formatPercent(probability)}</b>
       </p>
     </div>
   )

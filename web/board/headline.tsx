@@ -1,7 +1,7 @@
 import type { Ask, Health } from '../../src/api/types.js'
-import type { PartialDate } from '../../src/model/time.js'
 import { formatDateShort } from '../../src/present/dates.js'
 import { counted } from '../format.js'
+import { AsOfNote } from '../parts/as-of.js'
 import { useJson } from '../resource.js'
 import { useTitle } from './group.js'
 
@@ -36,11 +36,7 @@ export function Headline({ place, all }: { place: URLSearchParams; all: readonly
       <h1>Who wants what of whom, and what came of it</h1>
       <Counts all={all} />
       {asker && addressee && <p className="unseen">{title(asker, addressee)}</p>}
-      {asOf && (
-        <p className="as-of">
-          As known at the end of <b>{formatDateShort(asOf as PartialDate)}</b>: nothing published later is shown.
-        </p>
-      )}
+      <AsOfNote asOf={asOf} />
     </header>
   )
 }

@@ -6,10 +6,11 @@ import { timeline } from '../../src/present/timeline.js'
 import { kindWords } from '../../src/present/words.js'
 import { useNames } from '../actors.js'
 import { counted } from '../format.js'
+import { asOfQuery } from '../parts/as-of.js'
 import { Ladder } from '../parts/ladder.js'
 import { OddsMark } from '../parts/odds-mark.js'
 import { Proof } from '../parts/proof.js'
-import { Link } from '../route.js'
+import { Link, usePlace } from '../route.js'
 
 /** Quotes shown in place; the ask's own page has them all. */
 const SHOWN_PROOFS = 3
@@ -21,6 +22,7 @@ function newestProofs(ask: Ask) {
 }
 
 function Proofs({ ask, id }: { ask: Ask; id: string }) {
+  const { query } = usePlace()
   return (
     <div id={id} className="row-proofs">
       <ul>
@@ -28,7 +30,7 @@ function Proofs({ ask, id }: { ask: Ask; id: string }) {
           <Proof key={evidence.id} evidence={evidence} copies={copies} />
         ))}
       </ul>
-      <Link href={`/asks/${ask.id}`} className="row-more">
+      <Link href={`/asks/${ask.id}${asOfQuery(query.get('as-of'))}`} className="row-more">
         The whole thread: {counted(ask.evidence.length, 'quote')}, odds and judgements →
       </Link>
     </div>

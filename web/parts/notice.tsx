@@ -25,7 +25,7 @@ interface FailedProps {
   readonly fault: ApiFault
   readonly retry?: () => void
   /** `h1` where nothing else is on the page. */
-  readonly heading: 'h1' | 'h2'
+  readonly heading: 'h1' | 'h2' | 'h3'
 }
 
 /** Said where a request failed: what happened, its code, and a way on. */
