@@ -1,6 +1,6 @@
 // Writes docs/api.md from the OpenAPI document that the server itself gives. `--check` writes nothing and fails where the file is stale.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { tsImport } from 'tsx/esm/api'
+import { register } from 'tsx/esm/api'
 
 const FILE = new URL('../docs/api.md', import.meta.url)
 
@@ -96,7 +96,7 @@ function schemaSection([name, schema]) {
 
 function errors(codes, statusOf) {
   const rows = Object.entries(codes).map(
-    ([code, meaning]) => `| \`${code}\` | ${statusOf[code]} | ${oneLine(meaning)} |`,
+    ([code, meaning]) => `| \`${code}\` | ${statusOf(code)} | ${oneLine(meaning)} |`,
   )
   return ['| code | status | meaning |', '| --- | --- | --- |', ...rows, '']
 }
@@ -119,13 +119,14 @@ function render(document, codes, statusOf) {
   return `${parts.join('\n').trimEnd()}\n`
 }
 
-const load = (path) => tsImport(path, import.meta.url)
-const { createApp } = await load('../src/api/app.ts')
-const { documentOf } = await load('../src/api/document.ts')
-const { STATUS_OF } = await load('../src/api/problem.ts')
-const { ERROR_CODES } = await load('../src/model/errors.ts')
+register()
+const { createApp } = await import('../src/api/app.ts')
+const { problemOf } = await import('../src/api/problem.ts')
+const { DemarcheError, ERROR_CODES } = await import('../src/model/errors.ts')
 // The document depends on the routes alone, so nothing stands behind them here.
-const text = render(documentOf(createApp({}, { host: '127.0.0.1' }), ''), ERROR_CODES, STATUS_OF)
+const response = await createApp({ version: '' }, { host: '127.0.0.1' }).request('/api/openapi.json')
+const statusOf = (code) => problemOf(new DemarcheError(code, '')).status
+const text = render(await response.json(), ERROR_CODES, statusOf)
 if (!process.argv.includes('--check')) writeFileSync(FILE, text)
 else if (readFileSync(FILE, 'utf8') !== text) {
   console.error('docs/api.md is stale: run node scripts/docs-api.mjs')

@@ -14,7 +14,7 @@ const documentRoute = createRoute({
 })
 
 /** The OpenAPI 3.1 document of everything that is routed in `app`. */
-export function documentOf(app: Pick<OpenAPIHono, 'getOpenAPI31Document'>, version: string) {
+function documentOf(app: Pick<OpenAPIHono, 'getOpenAPI31Document'>, version: string) {
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

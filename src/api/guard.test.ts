@@ -51,6 +51,7 @@ describe('writing from a page', () => {
     expect(await codeOf(await write({ 'sec-fetch-site': 'cross-site' }))).toEqual([403, 'origin_refused'])
     expect(await running.deps.ledger.article('page')).toBeNull()
     expect((await write({ origin: 'http://localhost:4173', 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+    expect((await write({ origin: 'https://localhost:4173' })).status).toBe(200)
     expect((await write({})).status).toBe(200)
   })
 

@@ -68,14 +68,14 @@ describe('POST /api/articles', () => {
     ]
     const result = await added([...bad, given(NAJIN)])
     expect(result).toMatchObject({ added: 1, already: 0, failed: 6 })
-    expect(result.items.map((item) => [item.outcome, item.problem?.code ?? null])).toEqual([
-      ['failed', 'line_invalid'],
-      ['failed', 'date_invalid'],
-      ['failed', 'field_invalid'],
-      ['failed', 'field_invalid'],
-      ['failed', 'line_invalid'],
-      ['failed', 'field_invalid'],
-      ['added', null],
+    expect(result.items.map((item) => [item.id, item.problem?.code ?? item.outcome])).toEqual([
+      ['no-text', 'line_invalid'],
+      ['when', 'date_invalid'],
+      ['where', 'field_invalid'],
+      ['half', 'field_invalid'],
+      [null, 'line_invalid'],
+      ['blank', 'field_invalid'],
+      [NAJIN, 'added'],
     ])
     expect(await deps.ledger.article('where')).toBeNull()
   })

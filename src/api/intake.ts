@@ -12,7 +12,7 @@ import type { Added, AddedItem } from './types.js'
 /** Most bytes of a JSON body, and of one line of an NDJSON stream. */
 export const MOST_JSON_BYTES = DEFAULT_LIMITS.line
 /** Most bytes of a whole NDJSON stream. */
-export const MOST_STREAM_BYTES = 1024 * 1024 * 1024
+const MOST_STREAM_BYTES = 1024 * 1024 * 1024
 
 /** One article as it came over HTTP. Throws `line_invalid`, `field_invalid`, `date_invalid`. */
 function articleOf(json: string): Article {
@@ -30,7 +30,7 @@ async function take(deps: Pick<ApiDeps, 'add'>, index: number, json: string): Pr
   try {
     article = articleOf(json)
   } catch (error) {
-    return { ...failed, id: null, problem: problemOf(error) }
+    return { ...failed, id: idIn(json), problem: problemOf(error) }
   }
   try {
     const { outcome, asks } = await deps.add(article)
@@ -38,6 +38,16 @@ async function take(deps: Pick<ApiDeps, 'add'>, index: number, json: string): Pr
   } catch (error) {
     if (!(error instanceof DemarcheError)) console.error(`article ${article.key}`, error)
     return { ...failed, id: article.id, problem: problemOf(error) }
+  }
+}
+
+/** The id of something that is no article, so that it can be named all the same. */
+function idIn(json: string): string | null {
+  try {
+    const { id } = JSON.parse(json) as { readonly id?: unknown }
+    return typeof id === 'string' ? id : null
+  } catch {
+    return null
   }
 }
 

@@ -5,7 +5,7 @@ import { DemarcheError, ERROR_CODES, type ErrorCode } from '../model/errors.js'
 import type { Problem } from './types.js'
 
 /** The HTTP status of every error code: the one place where they are mapped. */
-export const STATUS_OF: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
+const STATUS_OF: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   usage: 400,
   file_not_found: 404,
   file_unreadable: 422,

@@ -4,7 +4,7 @@ import { formatDate } from '../present/dates.js'
 import type { Score } from './types.js'
 
 /** Asks with a scored forecast from which on odds no longer count as unchecked on text. */
-export const SCORED_NEEDED = 200
+const SCORED_NEEDED = 200
 
 /**
  * How far the public score is. Nothing is scored yet in this version; so it counts what there is and says in words what is missing,

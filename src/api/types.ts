@@ -5,20 +5,16 @@
 import type { z } from '@hono/zod-openapi'
 import type * as wire from './schemas/wire.js'
 
-export type { ArticleRef, Ask, AskFilter, Judgement, Page, ThreadEvidence } from '../model/thread.js'
+export type { Ask, Judgement, Page } from '../model/thread.js'
 
 export type Problem = z.infer<typeof wire.problem>
 /** GET /api/health */
 export type Health = z.infer<typeof wire.health>
-/** One item of POST /api/articles */
-export type NewArticle = z.input<typeof wire.newArticle>
 /** Answer of POST /api/articles */
 export type Added = z.infer<typeof wire.added>
 export type AddedItem = z.infer<typeof wire.addedItem>
 /** GET /api/articles/{id} */
 export type ArticleView = z.infer<typeof wire.articleView>
-/** Item of GET /api/stories */
-export type Story = z.infer<typeof wire.story>
 /** Item of GET /api/actors */
 export type Actor = z.infer<typeof wire.actor>
 /** GET /api/actors/{code} */

@@ -6,7 +6,7 @@ import type { Hono } from 'hono'
 import { DemarcheError } from '../model/errors.js'
 
 /** Where the build puts the web app; the same from src/api and from dist/api. */
-export const WEB_ROOT = fileURLToPath(new URL('../../dist/web/', import.meta.url))
+const WEB_ROOT = fileURLToPath(new URL('../../dist/web/', import.meta.url))
 
 /** Addresses that the web app routes by itself. */
 const PAGES = ['/', '/asks', '/asks/*', '/articles', '/articles/*', '/actors', '/actors/*']

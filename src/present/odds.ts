@@ -3,7 +3,7 @@ import { type LogOdds, toProbability } from '../model/numbers.js'
 import { formatPercent, formatPoints } from './percent.js'
 
 /** One push in words. */
-export interface ExplainedPush {
+interface ExplainedPush {
   readonly reason: string
   /** Percentage points that it moved the odds by, taken after the pushes before it; the same push moves middling odds more than extreme ones. */
   readonly points: number

@@ -149,7 +149,7 @@ const explainedPush = z
   })
   .openapi('ExplainedPush')
 
-export const explainedOdds = z
+const explainedOdds = z
   .object({
     horizon: z.int().openapi({ description: 'Days', example: 30 }),
     what: z.enum(['delivered', 'promised or delivered']),

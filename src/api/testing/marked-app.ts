@@ -11,7 +11,7 @@ import { findStory, signatureOf } from '../../stories/assign.js'
 import { createApp } from '../app.js'
 import type { ApiDeps } from '../deps.js'
 
-export const NOW = '2024-01-15T12:00:00.000Z' as Instant
+const NOW = '2024-01-15T12:00:00.000Z' as Instant
 
 /** Reads what was marked by hand in the bundled articles, and nothing in any other text. */
 const markedReader: Reader = {
