@@ -3,7 +3,6 @@ import { formatDateShort } from '../../src/present/dates.js'
 import { counted } from '../format.js'
 import { AsOfNote } from '../parts/as-of.js'
 import { useJson } from '../resource.js'
-import { useTitle } from './group.js'
 
 function span(asks: readonly Ask[]): string {
   const seen = asks.map((ask) => ask.firstSeen).filter((date) => date !== null)
@@ -15,27 +14,31 @@ function span(asks: readonly Ask[]): string {
     : `, published from ${formatDateShort(first)} to ${formatDateShort(last)}`
 }
 
-function Counts({ all }: { all: readonly Ask[] }) {
+interface Props {
+  readonly all: readonly Ask[]
+  readonly asOf: string | null
+}
+
+function Counts({ all, asOf }: Props) {
   const health = useJson<Health>('/api/health')
-  if (health.status !== 'ready') return null
+  if (health.status !== 'ready') return <p className="lede" />
   const { articles, stories, asks } = health.value.counts
   return (
     <p className="lede">
       Read from <b>{counted(articles, 'article')}</b> telling <b>{counted(stories, 'story', 'stories')}</b>
-      {span(all)}: <b>{counted(asks, 'ask')}</b>. Every line opens to the sentences that prove it.
+      {!asOf && span(all)}: <b>{counted(asks, 'ask')}</b>
+      {asOf && `, ${all.length.toLocaleString('en')} of them known by then`}. Every line opens to the sentences that
+      prove it.
     </p>
   )
 }
 
-/** What this page is and what it was made from. */
-export function Headline({ place, all }: { place: URLSearchParams; all: readonly Ask[] }) {
-  const title = useTitle()
-  const [asker, addressee, asOf] = [place.get('asker'), place.get('addressee'), place.get('as-of')]
+/** What this page is and what it was made from; `all` are the asks known on the day asked for. */
+export function Headline({ all, asOf }: Props) {
   return (
     <header className="headline">
       <h1>Who wants what of whom, and what came of it</h1>
-      <Counts all={all} />
-      {asker && addressee && <p className="unseen">{title(asker, addressee)}</p>}
+      <Counts all={all} asOf={asOf} />
       <AsOfNote asOf={asOf} />
     </header>
   )

@@ -85,7 +85,7 @@ export function BoardPage({ query: place }: { query: URLSearchParams }) {
   const all = everything.value ?? EMPTY
   return (
     <>
-      <Headline place={place} all={all.items} />
+      <Headline all={all.items} asOf={place.get('as-of')} />
       <Filters place={place} all={all.items} />
       <div className="board">
         <Rail all={all} place={place} />
