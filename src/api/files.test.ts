@@ -1,6 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import { DOMParser } from 'linkedom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exampleArticle } from '../ledger/testing/examples.js'
+import { markedReading } from '../ledger/testing/marked.js'
+import { createArticle } from '../model/article.js'
 import type { Ask } from '../model/thread.js'
 import { type AppType, createApp } from './app.js'
 import { everyAsk } from './each-ask.js'
@@ -56,18 +59,19 @@ describe('exports', () => {
   })
 
   it('cut long quotes outside this machine', async () => {
-    const long = running.deps.ledger
-    const words = Array.from({ length: 80 }, (_, i) => `word${i}`).join(' ')
-    const evidence = asks[0]?.evidence[0]
-    const asksOf = async () => ({
-      items: [{ ...asks[0], evidence: [{ ...evidence, start: 0, end: words.length, text: words }] } as Ask],
-      next: null,
-    })
-    const outside = createApp({ ...running.deps, ledger: { ...long, asks: asksOf } }, { host: '0.0.0.0' })
-    const [line] = (await (await outside.request('/api/export/evidence.jsonl')).text()).trimEnd().split('\n')
-    const shown = JSON.parse(line ?? '{}') as { text: string; end: number }
-    expect(shown.text.split(' ')).toHaveLength(50)
-    expect(words.slice(0, shown.end)).toBe(shown.text)
+    const { text, title } = exampleArticle('ru-cn-2023-03-18-analysis-what-putin-wants-from-xi')
+    const own = createArticle({ id: 'own', text, title })
+    const evidence = [{ step: 'ask', quote: text.slice(0, 900) }] as const
+    const claim = { asker: 'ISL', addressee: 'NOR', kind: 'talks', matter: 'a call', evidence } as const
+    await running.deps.ledger.append(own, markedReading(own, [claim]))
+    const quoteAt = async (from: AppType) => {
+      const line = await (await from.request('/api/export/evidence.jsonl?asker=ISL')).text()
+      return JSON.parse(line) as { text: string; start: number; end: number }
+    }
+    expect((await quoteAt(app)).text).toBe(text.slice(0, 900))
+    const shown = await quoteAt(createApp(running.deps, { host: '0.0.0.0' }))
+    expect(shown.text.split(/\s+/)).toHaveLength(50)
+    expect(text.slice(shown.start, shown.end)).toBe(shown.text)
   })
 })
 
