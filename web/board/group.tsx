@@ -16,7 +16,7 @@ const GLANCE_ROWS = 5
 const UNSURE = 0.25
 
 /** The heading of a wish list, e.g. `What Russia wants of China`. */
-export function useTitle(): (asker: string, addressee: string | null) => string {
+function useTitle(): (asker: string, addressee: string | null) => string {
   const nameOf = useNames()
   return (asker, addressee) => {
     const whom = addressee === null ? ', of nobody in particular' : ` of ${inSentence(nameOf(addressee))}`

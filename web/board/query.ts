@@ -5,7 +5,7 @@ export const FILTERS = ['asker', 'addressee', 'kind', 'state', 'as-of'] as const
 export type Filter = (typeof FILTERS)[number]
 
 /** Orders of the rows within a group; the first is the one that needs no saying. */
-export const ORDERS = ['told', 'change', 'odds'] as const
+const ORDERS = ['told', 'change', 'odds'] as const
 export type Order = (typeof ORDERS)[number]
 
 /** The query of `/api/asks` for what the address asks for; empty filters are left out. */

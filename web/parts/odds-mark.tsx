@@ -22,7 +22,7 @@ export function UncheckedMark() {
 }
 
 /** Why an ask has no odds: it has ended, or nobody has reckoned them yet. */
-export function whyNoOdds(ask: Pick<Ask, 'state'>): string {
+function whyNoOdds(ask: Pick<Ask, 'state'>): string {
   return ENDED_STATES.includes(ask.state) ? 'ended' : 'not reckoned'
 }
 

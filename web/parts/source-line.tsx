@@ -4,7 +4,7 @@ import { safeHref } from '../format.js'
 import { Link } from '../route.js'
 
 /** The address of an article's page, or of one stretch of its text there. */
-export function articleHref(article: Pick<ArticleRef, 'key'>, span?: { start: number; in?: 'title' }): string {
+function articleHref(article: Pick<ArticleRef, 'key'>, span?: { start: number; in?: 'title' }): string {
   const at = span ? `#${span.in ?? 'text'}-${span.start}` : ''
   return `/articles/${encodeURIComponent(article.key)}${at}`
 }
