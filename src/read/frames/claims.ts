@@ -43,10 +43,15 @@ function createClaim(context: Context, item: Draft, keys: ReadonlyMap<Draft, str
   }
 }
 
+/** Where the circumstances of a matter begin. */
+const CLAUSE_WORDS = new Set(['since', 'after', 'before', 'when', 'while', 'because', 'if', 'unless', 'which', 'who', 'although', 'though', 'whereas', 'whose', 'where'])
+
 function matterOf(context: Context, range: Range): string {
   let { first, last } = range
   const { tokens } = context.doc
   while (first < last - 1 && /^(the|a|an|that|its|his|their)$/.test((tokens[first] as Token).lower)) first += 1
+  const clause = tokens.slice(first + 2, last).findIndex((token) => CLAUSE_WORDS.has(token.lower))
+  if (clause >= 0) last = first + 2 + clause
   last = Math.min(last, first + MATTER_WORDS)
   while (last - 1 > first && /^[,;:("“'’]$|^(and|or|of|to|the|a|in|for|with)$/.test((tokens[last - 1] as Token).lower)) last -= 1
   return textOf(context.doc, { first, last })

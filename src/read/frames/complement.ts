@@ -1,6 +1,6 @@
 import { antecedent, type Context, definite } from '../text/context.js'
 import type { Doc } from '../text/doc.js'
-import { isHead, mentionOver, type Party, partiesAfter, partyOf } from '../text/parties.js'
+import { isBareVerb, isHead, mentionOver, type Party, partiesAfter, partyOf } from '../text/parties.js'
 import type { Token } from '../text/tokens.js'
 import type { Takes } from './frames.js'
 import { phraseEnd, type Range } from './phrase.js'
@@ -169,7 +169,7 @@ function clause(place: Place, takes: Takes, needsParty: boolean): Complement | n
   const that = thatAfter(place)
   const from = that ?? place.from
   const named = namedAt(place, from)
-  const verb = firstVerb(place, named.end)
+  const verb = named.parties.length > 0 && isBareVerb(place.context.doc, named.end) ? named.end : firstVerb(place, named.end)
   if (verb === null || verb > named.end + 8) return null
   if (named.parties.length === 0 && (needsParty || from === place.from)) return null
   const first = named.parties.length > 0 ? skipAuxiliaries(place, verb) : from

@@ -71,7 +71,7 @@ function sameMatter(a: Range, b: Range): boolean {
 function addDraft(context: Context, frames: Frames, drafts: Draft[], pair: Paired, refused: { reason: RejectionReason; shows: Range }[]): void {
   const { candidate, asker, addressee } = pair
   const sorted = sortCandidate(context, frames, candidate)
-  const confidence = confidenceOf(pair, sorted)
+  const confidence = confidenceOf(pair, sorted, thingsIn(context, candidate.matter))
   if (candidate.frame === 'warn' && sorted.score === 0 && !candidate.negated) return void refused.push({ reason: 'not_an_ask', shows: candidate.shows })
   const twin = drafts.find((other) => isSameAsk(context, other, pair, sorted))
   if (twin) twin.repeats.push(candidate)
@@ -98,8 +98,14 @@ function isSameAsk(context: Context, draft: Draft, pair: Paired, sorted: Sorted)
   return draft.sorted.kind === sorted.kind && (small === 0 || shared / small >= 0.5)
 }
 
+/** Nouns of a matter: one without any ("do it", "sell") says little. */
+function thingsIn(context: Context, matter: Range): number {
+  return context.doc.tokens.slice(matter.first, matter.last).filter((token) => token.pos === 'NOUN' || token.pos === 'PROPN').length
+}
+
 /** What the pattern, the parties and the matter are worth together: a product, so that each weakness counts. */
-function confidenceOf({ candidate, asker, addressee }: Paired, sorted: Sorted): number {
+function confidenceOf({ candidate, asker, addressee }: Paired, sorted: Sorted, tokensOfMatter: number): number {
   const kind = sorted.score >= 3 ? 0.9 : sorted.score >= 1 ? 0.7 : 0.45
-  return candidate.strength * asker.confidence * (addressee?.confidence ?? 0.45) * kind
+  const named = tokensOfMatter > 0 ? 1 : 0.5
+  return candidate.strength * asker.confidence * (addressee?.confidence ?? 0.45) * kind * named
 }

@@ -1,6 +1,6 @@
 import { type Context, subjectsOf } from '../text/context.js'
 import type { Doc } from '../text/doc.js'
-import { type Party, partiesAfter } from '../text/parties.js'
+import { mentionOver, type Party, partiesAfter, partyOf } from '../text/parties.js'
 import type { Sentence, Token } from '../text/tokens.js'
 import type { VerbGroup } from '../text/verbs.js'
 import { partiesIn } from './complement.js'
@@ -38,6 +38,8 @@ function handingVerb(context: Context, group: VerbGroup, groups: readonly VerbGr
 }
 
 function receiversIn(doc: Doc, matter: Range): Party[] {
+  const dative = mentionOver(doc, matter.first + 1)
+  if (dative && dative.sort !== 'demonym' && /^(NOUN|DET|NUM|ADJ)$/.test(doc.tokens[dative.last]?.pos ?? '')) return [partyOf(dative)]
   const direct = partiesAfter(doc, matter.first + 1, matter.last)
   return direct.length > 0 ? direct : partiesIn(doc, matter, ['to', 'for'])
 }

@@ -17,8 +17,7 @@ const STOP_IS_DOING: ReadonlySet<Kind> = new Set(['deescalation', 'sanctions_rel
 
 /** Sorts the tokens of a matter by the weighted words of `words`; `hint` decides where they say nothing. */
 export function sortMatter(tokens: readonly Token[], words: readonly KindWords[], options: { hint?: Kind | undefined; negated: boolean }): Sorted {
-  const lemmas = tokens.map((token) => token.lemma)
-  const padded = ` ${lemmas.join(' ')} `
+  const padded = ` ${tokens.map((token) => token.lemma).join(' ')} | ${tokens.map((token) => token.lower).join(' ')} `
   const head = headVerb(tokens)
   let best: { kind: Kind; score: number } = { kind: options.hint ?? 'other', score: 0 }
   for (const entry of words) {

@@ -21,7 +21,7 @@ export function partyOf(mention: PartyMention, confidence = 1): Party {
 const PARTY_NOUNS = new Set(
   ('government administration authority official leader leadership president premier minister ministry chancellor king prince queen ambassador ' +
     'envoy diplomat spokesman spokeswoman spokesperson spokesmen army military force troop navy side regime state cabinet delegation negotiator counterpart chief head ' +
-    'general commander people nation country republic secretary adviser mission embassy office lawmaker senator soldier')
+    'general commander people nation country republic secretary adviser mission embassy office lawmaker senator soldier member ally firm company bank')
     .split(' '),
 )
 
@@ -30,8 +30,14 @@ export function isHead(doc: Doc, mention: PartyMention): boolean {
   const next = doc.tokens[mention.last]
   if (!next) return true
   if (next.lower === "'s" || next.lower === "'") return possessorIsParty(doc, mention.last + 1)
-  if (mention.sort !== 'demonym') return !(next.pos === 'NOUN' && mention.sort === 'country' && !PARTY_NOUNS.has(next.lemma))
+  if (mention.sort !== 'demonym') return !(next.pos === 'NOUN' && mention.sort === 'country' && !PARTY_NOUNS.has(next.lemma)) || isBareVerb(doc, mention.last)
   return next.pos === 'NOUN' || next.pos === 'ADJ' ? possessorIsParty(doc, mention.last) : next.pos !== 'PROPN' || PARTY_NOUNS.has(next.lower)
+}
+
+/** "that Cuba release the sailors": a noun by its tag, but its form and what follows say verb. */
+export function isBareVerb(doc: Doc, at: number): boolean {
+  const here = doc.tokens[at]
+  return here?.pos === 'NOUN' && here.lower === here.lemma && /^(DET|PRON|ADP|NUM)$/.test(doc.tokens[at + 1]?.pos ?? '') && doc.tokens[at + 1]?.lower !== 'of'
 }
 
 /** From a possessive or adjective on: does the phrase's head noun name a party ("'s foreign minister", "defence officials")? */
