@@ -7,7 +7,7 @@ import { createReader } from '../../src/demarche.js'
 import { writeSection } from '../results.js'
 
 /** `npm run bench:read`: the reader's figures on the development set (never trained on), into bench/RESULTS.md; `--out FILE` keeps what was read. */
-export async function main(args: string[]): Promise<void> {
+async function main(args: string[]): Promise<void> {
   const shared = process.env['DEMARCHE_SHARED']
   if (!shared) throw new Error('DEMARCHE_SHARED must name the folder of shared data')
   const gold = lines<GoldText & { date: string; style: string }>(join(shared, 'data', 'asks-dev.jsonl'))
@@ -61,3 +61,5 @@ function byKind(gold: readonly GoldText[], read: readonly { claims: readonly { k
   })
   return ['| kind | marked | read | core hits |', '|---|---|---|---|', ...table].join('\n')
 }
+
+await main(process.argv.slice(2))

@@ -39,7 +39,7 @@ function fit(context: Context, frames: Frames, draft: Draft, answer: Answer): nu
   const near = distance === 0 || distance === 1 ? 1 : distance === 2 ? 0.5 : distance < 0 ? -0.5 : 0
   const sorted = sortMatter(context.doc.tokens.slice(answer.about.first, answer.about.last), frames.kinds, { negated: false })
   const sameKind = sorted.score >= 3 && sorted.kind === draft.sorted.kind ? 1.5 : 0
-  const named = answer.namesAsk ? 1.5 : 0
+  const named = answer.namesAsk && answer.step !== 'deliver' ? 1.5 : 0
   const words = Math.min(2, shared)
   if (words === 0 && named === 0 && sameKind === 0 && !inside) return answer.step === 'refuse' && distance >= 0 && distance <= 1 ? parties + near : 0
   return parties + words + near + sameKind + named + (inside ? 2 : 0)

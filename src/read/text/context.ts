@@ -71,12 +71,23 @@ export function subjectsOf(context: Context, group: VerbGroup, sentenceIndex: nu
   if (before.lower === 'who' || before.lower === 'which' || isRelativeThat(doc, group.first - 1)) return antecedentOfRelative(context, group.first - 1, sentence)
   if (group.form === 'participle' && (before.lower === ',' || before.pos === 'ADP' || before.pos === 'SCONJ') && earlier) return inherit()
   const edge = leftEdge(doc, group, groups, sentence.first)
+  const beside = adjacent(doc, group, edge)
+  if (beside) return [beside]
   const inserted = before.lower === ',' ? beforeInsertion(context, group, sentenceIndex) : []
   if (inserted.length > 0) return inserted
   const found = subjectIn(context, edge, group.first, sentenceIndex)
   if (found.length > 0) return found
   const coordinated = ['and', 'but', 'then', 'also', ',', 'or', 'while'].includes(before.lower) || hasNoNoun(doc, edge, group.first)
   return coordinated ? inherit() : []
+}
+
+/** The party right before the verb ("US claims | Beijing is …"), unless a preposition, "and" or a noun before it makes it part of a longer phrase. */
+function adjacent(doc: Doc, group: VerbGroup, edge: number): Party | null {
+  const mention = mentionOver(doc, group.first - 1)
+  if (!mention || mention.first < edge || mention.last !== group.first || mention.sort === 'demonym') return null
+  const before = mention.first > edge ? doc.tokens[mention.first - 1] : undefined
+  const verbLike = before?.pos === 'NOUN' && /s$/.test(before.lower) && mentionOver(doc, mention.first - 2) !== null
+  return before === undefined || verbLike ? partyOf(mention) : null
 }
 
 /** "The G7 leaders, meeting in Hiroshima, have …": the subject stands before the insertion between commas. */
