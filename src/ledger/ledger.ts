@@ -76,7 +76,7 @@ export interface PageRequest {
 }
 
 /** What was published by the end of a day, and what the ledger held at the end of a day. */
-export type At = Pick<AskFilter, 'asOf' | 'recordedAsOf'>
+type At = Pick<AskFilter, 'asOf' | 'recordedAsOf'>
 
 /** The one place that stores. Rows are added or stamped as superseded, never edited; one article is one transaction. */
 export interface Ledger {

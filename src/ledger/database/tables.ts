@@ -19,7 +19,7 @@ export interface EntriesTable {
   subject: string
 }
 
-export interface StoriesTable {
+interface StoriesTable {
   id: string
   recorded_at: Timestamp
 }
@@ -47,7 +47,7 @@ export interface ArticlesTable {
   recorded_at: Timestamp
 }
 
-export interface ReadingsTable {
+interface ReadingsTable {
   id: string
   article_key: string
   reader: string
@@ -110,7 +110,7 @@ export interface RejectionsTable {
 }
 
 /** The identity of an ask; what is said of it stands in `ask_states`. */
-export interface AsksTable {
+interface AsksTable {
   id: string
   /** Asker, addressee, kind and polarity in one key. */
   bucket: string
@@ -118,7 +118,7 @@ export interface AsksTable {
   recorded_at: Timestamp
 }
 
-export interface MembershipsTable {
+interface MembershipsTable {
   claim_id: string
   ask_id: string
   because: string
@@ -163,7 +163,7 @@ export interface JudgementsTable {
   superseded_at: Superseded
 }
 
-export interface ForecastsTable {
+interface ForecastsTable {
   id: string
   ask_id: string
   as_of: Day
@@ -175,7 +175,7 @@ export interface ForecastsTable {
 }
 
 /** The meta row that tells which version of the fold wrote `ask_states`. */
-export interface SettingsTable {
+interface SettingsTable {
   name: string
   value: string
 }

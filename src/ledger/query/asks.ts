@@ -2,11 +2,11 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { State } from '../../model/ask.js'
 import type { Ask, AskFilter, Page } from '../../model/thread.js'
 import type { Day } from '../../model/time.js'
+import { ENDED_STATES } from '../../ontology/states.js'
 import type { Db } from '../database/db.js'
 import type { Tables } from '../database/tables.js'
 import type { PageRequest } from '../ledger.js'
 import { foldThread, lapseAt } from '../thread/fold.js'
-import { ENDED } from '../thread/rules.js'
 import { cut, fromCursor, limitOf } from './cursor.js'
 import { latestForecasts } from './forecasts.js'
 import { clockOf, type Knowledge, knowledgeOf, stood } from './knowledge.js'
@@ -59,7 +59,7 @@ export async function countAsks(db: Db, filter: AskFilter): Promise<number> {
 type StatesQuery = SelectQueryBuilder<Tables, 'ask_states', object>
 
 /** The versions that hold on the day asked for and match the filter. */
-export function matching(db: Db, filter: AskFilter, knowledge: Knowledge, clock: Day | null): StatesQuery {
+function matching(db: Db, filter: AskFilter, knowledge: Knowledge, clock: Day | null): StatesQuery {
   const { asker, addressee, kind, state } = filter
   return onDay(db, knowledge)
     .where('not_an_ask', '=', filter.notAnAsk ?? false)
@@ -80,11 +80,6 @@ export function onDay(db: Db, knowledge: Knowledge): StatesQuery {
     .where((eb) => eb.or([eb('known_until', 'is', null), eb('known_until', '>', asOf)]))
 }
 
-/** SQL: the state as seen on the clock's day. */
-export function stateOn(clock: Day | null) {
-  return sql<State>`case when lapses_on < ${clock ?? ''} then 'lapsed' else state end`
-}
-
 function isInState(state: State, clock: Day | null) {
   if (state === 'lapsed') return sql<boolean>`(state = 'lapsed' or lapses_on < ${clock ?? ''})`
   return sql<boolean>`(state = ${state} and (lapses_on is null or lapses_on >= ${clock ?? ''}))`
@@ -103,6 +98,6 @@ async function asksById(
     const folded = thread === undefined ? null : foldThread(thread, knowledge.asOf)
     if (folded === null) return []
     const found = lapseAt(folded, clock)
-    return [{ ...found, odds: ENDED.includes(found.state) ? null : (forecasts.get(id) ?? null) }]
+    return [{ ...found, odds: ENDED_STATES.includes(found.state) ? null : (forecasts.get(id) ?? null) }]
   })
 }

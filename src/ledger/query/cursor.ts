@@ -10,7 +10,7 @@ export interface Place {
 const USUAL_PER_PAGE = 50
 const MOST_PER_PAGE = 1000
 
-export function toCursor({ sort, id }: Place): string {
+function toCursor({ sort, id }: Place): string {
   return Buffer.from(JSON.stringify([sort, id])).toString('base64url')
 }
 

@@ -40,7 +40,7 @@ export function testDatabases(): readonly TestDatabase[] {
 }
 
 /** Why no server can be had here; null where one can. Throws where the tests were told to require one. */
-export function whyNoServer(): string | null {
+function whyNoServer(): string | null {
   if (process.env.DATABASE_URL_TEST !== undefined || isInstalled()) return null
   const reason = 'no DATABASE_URL_TEST, and no Postgres installed to start one'
   if (process.env.DEMARCHE_REQUIRE?.split(',').includes('postgres')) throw new Error(reason)
@@ -57,7 +57,7 @@ function isInstalled(): boolean {
 }
 
 /** A server that is started at the first call for its address. */
-export function lazyServer(): { address(): Promise<string>; stop(): Promise<void> } {
+function lazyServer(): { address(): Promise<string>; stop(): Promise<void> } {
   let started: Promise<{ address: string; child: ChildProcess | null }> | undefined
   return {
     address: async () => {
@@ -100,7 +100,7 @@ async function openOnServer(server: string, stories: StoryMatcher | undefined): 
 }
 
 /** Runs one statement on the server. */
-export async function onServer(address: string, statement: string): Promise<void> {
+async function onServer(address: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: address })
   await client.connect()
   try {

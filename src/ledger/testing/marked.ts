@@ -2,7 +2,7 @@ import type { Article } from '../../model/article.js'
 import type { Claim, Evidence, Reading } from '../../model/claim.js'
 
 /** Evidence marked by hand: the quote is looked up in the article's text. */
-export type MarkedEvidence = Pick<Evidence, 'step'> & Partial<Evidence> & { readonly quote: string }
+type MarkedEvidence = Pick<Evidence, 'step'> & Partial<Evidence> & { readonly quote: string }
 
 /** A claim marked by hand; what is left out has the usual value. */
 export type MarkedClaim = Pick<Claim, 'asker' | 'addressee' | 'kind' | 'matter'> &

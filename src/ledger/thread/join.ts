@@ -34,9 +34,9 @@ export interface Joined {
 }
 
 /** From here two matters are one, however many asks the pair has. */
-export const ALIKE = 0.5
+const ALIKE = 0.5
 /** From here they are one where the pair has a single ask of the kind, so that there is nothing to mistake it for. */
-export const ALIKE_IF_ALONE = 0.34
+const ALIKE_IF_ALONE = 0.34
 /** Claims of one article are asks apart by the reader's judgement; only matters as like as this are taken for one again. */
 const ALIKE_IN_ONE_ARTICLE = 0.95
 /** Over so many horizons of silence a matter plainly the same is recognised, and one that is merely not unlike. House rules. */

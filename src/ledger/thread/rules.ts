@@ -109,9 +109,6 @@ export const ENTERED_FROM: Readonly<Record<State, readonly State[]>> = {
   lapsed: [],
 }
 
-/** States in which nothing more is awaited, so that no odds are shown. */
-export const ENDED: readonly State[] = ['delivered', 'withdrawn', 'lapsed']
-
 /** States in which silence makes an ask lapse. */
 export const LAPSING: readonly State[] = ['asked', 'considered', 'promised', 'blocked']
 
