@@ -149,6 +149,8 @@ function readOwner(page: Page, chain: RoleChain): Phrase | null {
   const inner = readStatePhrase(page, at)
   if (inner) return withNameAfter(page, inner, chain)
   const person = hitAt(page, at)?.role ? readRolePhrase(page, at) : null
+  if (person?.state) return person
+  if (person?.state) return person
   return person?.named ? { ...person, state: null, named: { ...person.named }, possessive: true } : null
 }
 
@@ -259,4 +261,9 @@ const NO_NAMES =
 function isFormerBefore(page: Page, start: number): boolean {
   const before = page.tokens[start - 1]
   return before !== undefined && isNear(page, start) && page.actors.former.has(before.norm) && before.norm !== 'past'
+}
+
+/** The words from token `first` to token `last` as they stand. */
+export function textOf(page: Page, first: number, last: number): string {
+  return page.text.slice((page.tokens[first] as Token).start, (page.tokens[last] as Token).end)
 }

@@ -70,3 +70,14 @@ const OPENERS = new Set(
 export function opensSentence(word: string): boolean {
   return OPENERS.has(word)
 }
+
+/** The countries that international news write of most; a short name shared by several people is first looked for here. */
+const WELL_REPORTED = new Set(
+  'USA CHN RUS GBR FRA DEU UKR ISR PSE IRN IRQ SYR TUR JPN KOR PRK IND PAK AFG SAU EGY ITA ESP CAN AUS BRA MEX VEN ZAF TWN UN EU NATO'.split(
+    ' ',
+  ),
+)
+
+export function isWellReported(code: string): boolean {
+  return WELL_REPORTED.has(code)
+}
