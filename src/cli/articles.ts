@@ -3,7 +3,7 @@ import type { IngestOptions, InputFailure } from '../ingest/source.js'
 import type { Article } from '../model/article.js'
 import type { PartialDate } from '../model/time.js'
 import { DONE, INTERRUPTED, SOME_FAILED } from './exit.js'
-import { onInterrupt } from './interrupt.js'
+import { type Interrupt, onInterrupt } from './interrupt.js'
 import { errorLine, type Output } from './output.js'
 import { type Progress, progressOn } from './progress.js'
 
@@ -27,7 +27,7 @@ export async function eachArticle(
   const interrupt = onInterrupt(output.note)
   const options: IngestOptions = { stdin: process.stdin, ...(date === undefined ? {} : { date }) }
   try {
-    for await (const item of ingest(sources, options)) {
+    for await (const item of until(interrupt, ingest(sources, options))) {
       if (item.kind === 'failure') {
         tally.failed++
         progress.clear()
@@ -37,7 +37,6 @@ export async function eachArticle(
         await take(item, progress)
         progress.step(++tally.taken, null, item.id)
       }
-      if (interrupt.asked) break
     }
   } finally {
     progress.clear()
@@ -46,11 +45,24 @@ export async function eachArticle(
   return { ...tally, interrupted: interrupt.asked }
 }
 
+/** The items up to the interruption; one that comes while the next is still waited for ends the waiting. */
+async function* until<T>(interrupt: Interrupt, items: AsyncIterable<T>): AsyncGenerator<T> {
+  const iterator = items[Symbol.asyncIterator]()
+  while (!interrupt.asked) {
+    const next = await Promise.race([iterator.next(), interrupt.whenAsked])
+    if (next === undefined) process.stdin.destroy()
+    if (next === undefined || next.done) return
+    yield next.value
+  }
+  await iterator.return?.()
+}
+
 /** `file.jsonl:12: the line is cut short (line_invalid)` */
 function failureLine({ source, line, error }: InputFailure): string {
-  const said = errorLine(error)
   const where = line === null ? source : `${source}:${line}`
-  return said.startsWith(`no such file: ${source}`) ? `demarche: ${said}` : `demarche: ${where}: ${said}`
+  return error.message.includes(source)
+    ? `demarche: ${errorLine(error)}`
+    : `demarche: ${where}: ${errorLine(error, source)}`
 }
 
 /** Says what undated text means, once. */

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { type Demarche, openDemarche } from '../demarche.js'
+import type { Demarche } from '../demarche.js'
 import { DemarcheError } from '../model/errors.js'
 import { type PartialDate, parsePartialDate } from '../model/time.js'
 
@@ -16,9 +16,10 @@ export function withLedger(command: Command): Command {
     .addOption(new Option('--database <url>', 'Postgres server to use instead of the folder').env('DATABASE_URL'))
 }
 
-/** Opens the ledger, hands it over, and closes it whatever happens. */
+/** Opens the ledger, hands it over, and closes it whatever happens. The stages are loaded here, so that help and wrong usage answer at once. */
 export async function withDemarche<T>(flags: LedgerFlags, work: (demarche: Demarche) => Promise<T>): Promise<T> {
   const { data = '.demarche', database } = flags
+  const { openDemarche } = await import('../demarche.js')
   const demarche = await openDemarche(database === undefined || database === '' ? { data } : { database })
   try {
     return await work(demarche)

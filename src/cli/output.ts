@@ -47,10 +47,11 @@ function leaveQuietly(error: NodeJS.ErrnoException): void {
   throw error
 }
 
-/** An error as one line for people, with its code for searching: `not a date: 2023-13 (date_invalid)`. */
-export function errorLine(error: unknown): string {
+/** An error as one line for people, with its code for searching: `not a date: 2023-13 (date_invalid)`; the value is left out where the message or the caller (`named`) says it. */
+export function errorLine(error: unknown, named?: string): string {
   if (error instanceof DemarcheError) {
-    const value = error.value === undefined || error.message.includes(error.value) ? '' : `: ${oneLine(error.value)}`
+    const isSaid = error.value === undefined || error.value === named || error.message.includes(error.value)
+    const value = isSaid ? '' : `: ${oneLine(error.value ?? '')}`
     return `${oneLine(error.message)}${value} (${error.code})`
   }
   const message = error instanceof Error ? error.message : String(error)

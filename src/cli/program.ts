@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { version } from '../demarche.js'
 import { actorCommand } from './commands/actor.js'
 import { addCommand } from './commands/add.js'
 import { asksCommand } from './commands/asks.js'
@@ -13,6 +12,7 @@ import { showCommand } from './commands/show.js'
 import { storiesCommand } from './commands/stories.js'
 import { example } from './options.js'
 import type { Output } from './output.js'
+import { packageVersion } from './version.js'
 
 const HELP_WIDTH = 80
 
@@ -20,7 +20,7 @@ const HELP_WIDTH = 80
 export function createProgram(output: Output, exit: (status: number) => void): Command {
   const program = new Command('demarche')
     .description('Reads the news and keeps the ledger of who asks what of whom, with the words that prove it.')
-    .version(version())
+    .version(packageVersion())
     .helpCommand(false)
   const commands = [
     readCommand(output, exit),

@@ -2,10 +2,8 @@ import { type Article, createArticle } from '../model/article.js'
 import type { PartialDate } from '../model/time.js'
 import { decodeText } from './decode.js'
 import type { Format } from './files.js'
-import { readHtml } from './html.js'
-import { readPdf } from './pdf.js'
 
-/** One whole `.txt`, `.html` or `.pdf` as an article; `id` is its path as given. Throws what the readers of its format throw. */
+/** One whole `.txt`, `.html` or `.pdf` as an article; `id` is its path as given. Throws what the readers of its format throw; they are loaded when first needed. */
 export async function articleOfDocument(
   format: Exclude<Format, 'jsonl'>,
   bytes: Uint8Array,
@@ -16,11 +14,14 @@ export async function articleOfDocument(
     case 'txt':
       return createArticle({ id, text: decodeText(bytes).text, date: fallbackDate })
     case 'html': {
+      const { readHtml } = await import('./html.js')
       const { text, title, date, url, source, language } = readHtml(bytes)
       const known = language === null ? {} : { language }
       return createArticle({ id, text, title, date: date ?? fallbackDate, url, source, ...known, extracted: true })
     }
-    case 'pdf':
+    case 'pdf': {
+      const { readPdf } = await import('./pdf.js')
       return createArticle({ id, ...(await readPdf(bytes)), date: fallbackDate, extracted: true })
+    }
   }
 }

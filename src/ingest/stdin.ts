@@ -20,8 +20,12 @@ export async function sniff(
 }
 
 async function* rejoin(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield* head
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  try {
+    yield* head
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  } finally {
+    await rest.return?.()
+  }
 }
 
 /** The format that the first bytes show: gzip (taken to hold JSONL), PDF, a JSON object, HTML; else plain text. */

@@ -11,7 +11,7 @@ import { outcomeOf } from './outcome.js'
 import { decodeSignature, digest, encodeSignature } from './signature.js'
 import { cosine } from './term-vector.js'
 
-type Row = { id: string; title: string; text: string; date: string; story?: string }
+type Row = { id: string; title: string; text: string; date: string; story?: string; copyOf?: string }
 const rows = (path: string): Row[] =>
   readFileSync(path, 'utf8')
     .split('\n')
@@ -25,7 +25,7 @@ const pageOf = ({ id, title, text, date }: Row): Page => ({
   date: date as never,
   signature: digest({ title, text }),
 })
-const isCopy = (row: Row) => /-copy-/.test(row.id)
+const isCopy = (row: Row) => row.copyOf !== undefined
 
 describe('groupStories', () => {
   it('puts every garbled, edited, cut and translated copy of the examples beside its original, and nothing else', () => {

@@ -21,7 +21,7 @@ export function addCommand(output: Output, exit: (status: number) => void): Comm
       )
       const failed = tally.failed === 0 ? '' : `, ${tally.failed} not taken in`
       await output.line(
-        `${count(done.added, 'article')} added, ${done.already} known already${failed}; ${count(touched.size, 'ask')} told`,
+        `${count(done.added, 'article')} added, ${done.already} known already${failed}; ${count(touched.size, 'ask')} gained evidence`,
       )
       noteUndated(tally, output)
       exit(statusOfTally(tally))

@@ -1,11 +1,11 @@
 import { Command } from 'commander'
-import { createReader, version } from '../../demarche.js'
 import { createArticle } from '../../model/article.js'
 import { type PartialDate, parsePartialDate } from '../../model/time.js'
 import { SOME_FAILED } from '../exit.js'
 import { example, formatOption, type LedgerFlags, withDemarche, withLedger } from '../options.js'
 import { errorLine, type Output } from '../output.js'
 import { count, padEnd } from '../text/layout.js'
+import { packageVersion } from '../version.js'
 
 /** One thing looked at: whether it is well, and what was found. */
 interface Finding {
@@ -23,9 +23,9 @@ export function doctorCommand(output: Output, exit: (status: number) => void): C
     .addOption(formatOption('text', 'json'))
     .action(async (flags: LedgerFlags & { readonly format: string }) => {
       const findings = [node(), await reader(), await ledger(flags), await pdf()]
-      if (flags.format === 'json') await output.line(JSON.stringify({ version: version(), findings }))
+      if (flags.format === 'json') await output.line(JSON.stringify({ version: packageVersion(), findings }))
       else {
-        await output.line(`demarche ${version()}`)
+        await output.line(`demarche ${packageVersion()}`)
         for (const { part, ok, found } of findings)
           await output.line(`${ok ? 'ok  ' : 'BAD '} ${padEnd(part, 9)}${found}`)
       }
@@ -43,6 +43,7 @@ function node(): Finding {
 
 async function reader(): Promise<Finding> {
   return await look('reader', async () => {
+    const { createReader } = await import('../../demarche.js')
     const own = createReader()
     const began = performance.now()
     const date: PartialDate = parsePartialDate('2023-01-17')

@@ -1,15 +1,14 @@
 import { Command } from 'commander'
-import { createReader } from '../../demarche.js'
 import type { Article } from '../../model/article.js'
 import type { Reading } from '../../model/claim.js'
-import { actorName } from '../../ontology/actors/names.js'
 import { type ReadingJson, readingJson } from '../../present/reading-json.js'
 import { type Cell, csvLine } from '../../present/table.js'
 import { eachArticle, noteUndated, statusOfTally } from '../articles.js'
 import { dateArgument, example, formatOption } from '../options.js'
 import type { Output } from '../output.js'
+import { layoutOf } from '../text/layout-of.js'
 import { readingText } from '../text/reading.js'
-import { styleOf } from '../text/style.js'
+import type { Layout } from '../text/wish-list.js'
 
 type Format = 'text' | 'jsonl' | 'json' | 'csv'
 
@@ -26,8 +25,10 @@ export function readCommand(output: Output, exit: (status: number) => void): Com
     .option('--date <date>', 'publication date of texts that carry none', dateArgument)
     .addOption(formatOption('text', 'jsonl', 'json', 'csv'))
     .action(async (files: string[], options: { date?: ReturnType<typeof dateArgument>; format: Format }) => {
+      const { createReader } = await import('../../demarche.js')
+      const { actorName } = await import('../../ontology/actors/names.js')
       const reader = createReader()
-      const printer = printerOf(options.format, output)
+      const printer = printerOf(options.format, layoutOf(output, actorName), output)
       const tally = await eachArticle(files, options.date, output, async (article, progress) => {
         const reading = await reader.read(article)
         progress.clear()
@@ -44,13 +45,11 @@ export function readCommand(output: Output, exit: (status: number) => void): Com
   )
 }
 
-function printerOf(format: Format, output: Output): Printer {
+function printerOf(format: Format, layout: Layout, output: Output): Printer {
   const nothing = async () => {}
   switch (format) {
-    case 'text': {
-      const layout = { width: output.width, style: styleOf(output.colour), nameOf: actorName }
+    case 'text':
       return { print: (article, reading) => output.line(readingText(article, reading, layout)), end: nothing }
-    }
     case 'jsonl':
       return { print: (article, reading) => output.line(JSON.stringify(readingJson(article, reading))), end: nothing }
     case 'json':

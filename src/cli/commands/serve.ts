@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { Command, InvalidArgumentError } from 'commander'
-import { startServer } from '../../api/serve.js'
 import { example, type LedgerFlags, withDemarche, withLedger } from '../options.js'
 import type { Output } from '../output.js'
 
@@ -16,6 +15,7 @@ export function serveCommand(output: Output): Command {
     .option('--host <host>', 'address to bind; anything but this machine itself is given quotes only', '127.0.0.1')
     .action(async (flags: Flags) => {
       await withDemarche(flags, async (demarche) => {
+        const { startServer } = await import('../../api/serve.js')
         const server = await startServer(demarche, { port: flags.port, host: flags.host })
         await output.line(server.url)
         output.note('Ctrl-C stops it.')

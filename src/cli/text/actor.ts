@@ -1,4 +1,3 @@
-import { formatPercent } from '../../present/percent.js'
 import { countStates } from '../../present/wish-list.js'
 import { STATE_ORDER } from '../../present/words.js'
 import type { ActorView } from '../actor-view.js'
@@ -50,7 +49,7 @@ function wordText({ promises, kept, keptInPart, broken }: ActorView, { width }: 
     [broken, 'refused, or let lapse, after all'],
     [promises - kept - keptInPart - broken, 'still open'],
   ]
-  const share = `Delivered, wholly or in part: ${formatPercent((kept + keptInPart) / promises)} of ${count(promises, 'promise')}.`
+  const share = `${kept + keptInPart} of ${count(promises, 'promise')} delivered, wholly or in part.`
   return [
     ...rows.map(([n, what]) => `  ${padStart(String(n), 4)}  ${what}`),
     ...wrap(share, width - 2).map((line) => `  ${line}`),

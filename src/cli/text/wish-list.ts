@@ -63,7 +63,7 @@ function rowOf(ask: Ask, { width, style }: Layout): string[] {
   ].join('  ')
   const details = `       ${detailsOf(ask)}`
   if (columnsOf(details) < LEFT) {
-    const second = `${style.dim(padEnd(details, LEFT))}${matter[1] ?? ''}`.trimEnd()
+    const second = matter[1] === undefined ? style.dim(details) : style.dim(padEnd(details, LEFT)) + matter[1]
     return [first, second, ...matter.slice(2).map((line) => ' '.repeat(LEFT) + line)]
   }
   return [first, ...matter.slice(1).map((line) => ' '.repeat(LEFT) + line), style.dim(details)]
