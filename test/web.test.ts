@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Ask, Page } from '../src/api/types.js'
+import { ENDED_STATES } from '../src/ontology/states.js'
 import { findChromium } from './web/chromium.js'
 import { type Look, open, overflow, tabTo, violations } from './web/opened.js'
 import { type Served, serveLedgerOf } from './web/served.js'
@@ -31,9 +32,8 @@ describe.skipIf(!executablePath)('the pages in a browser', { timeout: TIMEOUT },
     browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] })
     const answer = await fetch(`${served.base}/api/asks?asker=RUS&addressee=CHN&limit=100`)
     const { items } = (await answer.json()) as Page<Ask>
-    const longest = [...items].sort(
-      (a, b) => Number(b.odds !== null) - Number(a.odds !== null) || b.evidence.length - a.evidence.length,
-    )[0]
+    const isOpen = (each: Ask) => Number(!ENDED_STATES.includes(each.state))
+    const [longest] = [...items].sort((a, b) => isOpen(b) - isOpen(a) || b.evidence.length - a.evidence.length)
     if (!longest?.evidence[0]) throw new Error('the examples give no ask of Russia to China')
     ask = longest
     articleKey = longest.evidence[0].article.key
