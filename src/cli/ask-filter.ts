@@ -53,7 +53,7 @@ export function filterOf(flags: FilterFlags): AskFilter {
   }
 }
 
-export function timeOf({ asOf, recordedAsOf }: FilterFlags): Pick<AskFilter, 'asOf' | 'recordedAsOf'> {
+function timeOf({ asOf, recordedAsOf }: FilterFlags): Pick<AskFilter, 'asOf' | 'recordedAsOf'> {
   return { ...(asOf === undefined ? {} : { asOf }), ...(recordedAsOf === undefined ? {} : { recordedAsOf }) }
 }
 

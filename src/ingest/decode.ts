@@ -50,7 +50,7 @@ function decodeWindows1252(bytes: Uint8Array): string {
 }
 
 /** The text, or null where the bytes are not valid in that encoding or the encoding has no known name. */
-export function tryDecode(bytes: Uint8Array, encoding: string): string | null {
+function tryDecode(bytes: Uint8Array, encoding: string): string | null {
   try {
     const decoder = new TextDecoder(encoding, { fatal: true })
     return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes)

@@ -29,7 +29,7 @@ async function* rejoin(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Arr
 }
 
 /** The format that the first bytes show: gzip (taken to hold JSONL), PDF, a JSON object, HTML; else plain text. */
-export function formatOfHead(head: Uint8Array): Named {
+function formatOfHead(head: Uint8Array): Named {
   if (head[0] === 0x1f && head[1] === 0x8b) return { format: 'jsonl', gzip: true }
   const text = Buffer.from(head)
     .toString('latin1')

@@ -10,7 +10,7 @@ export interface Background {
 const MOST = 4
 
 /** Reads the table: its first line `# N articles`, then `term<TAB>count`; terms of one article alone are left out. */
-export function parseBackground(tsv: string): Background {
+function parseBackground(tsv: string): Background {
   const lines = tsv.split('\n')
   const articles = Number(/^# (\d+) articles/.exec(lines[0] ?? '')?.[1])
   const rows = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))

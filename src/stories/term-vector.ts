@@ -2,7 +2,7 @@ import { weightOf } from './background.js'
 import { hash32 } from './terms.js'
 
 /** Terms kept of one article, the weightiest. */
-export const MOST_TERMS = 200
+const MOST_TERMS = 200
 
 /** The weightiest terms of a text as hashes in rising order, with weights of 1–255 relative to the heaviest. */
 export interface TermVector {
