@@ -1,4 +1,5 @@
 import { ingest } from '../ingest/ingest.js'
+import { sizeOf } from '../ingest/size.js'
 import type { IngestOptions, InputFailure } from '../ingest/source.js'
 import type { Article } from '../model/article.js'
 import type { PartialDate } from '../model/time.js'
@@ -25,7 +26,12 @@ export async function eachArticle(
   const tally = { taken: 0, failed: 0, undated: 0, interrupted: false }
   const progress = progressOn(output)
   const interrupt = onInterrupt(output.note)
-  const options: IngestOptions = { stdin: process.stdin, ...(date === undefined ? {} : { date }) }
+  const total = output.live ? await sizeOf(sources) : null
+  let bytes = 0
+  const onBytes = (count: number) => {
+    bytes += count
+  }
+  const options: IngestOptions = { stdin: process.stdin, onBytes, ...(date === undefined ? {} : { date }) }
   try {
     for await (const item of until(interrupt, ingest(sources, options))) {
       if (item.kind === 'failure') {
@@ -35,7 +41,7 @@ export async function eachArticle(
       } else {
         if (item.date === null) tally.undated++
         await take(item, progress)
-        progress.step(++tally.taken, null, item.id)
+        progress.step(++tally.taken, total === null ? null : bytes / total, item.id)
       }
     }
   } finally {

@@ -4,9 +4,23 @@ import { createGunzip } from 'node:zlib'
 import { DemarcheError } from '../model/errors.js'
 
 /** A file's bytes in chunks, unpacked where it is gzip. */
-export async function* fileChunks(path: string, gzip: boolean): AsyncGenerator<Uint8Array> {
-  const raw = createReadStream(path)
+export async function* fileChunks(
+  path: string,
+  gzip: boolean,
+  onBytes: (bytes: number) => void = () => {},
+): AsyncGenerator<Uint8Array> {
+  const raw = counted(createReadStream(path), onBytes)
   yield* gzip ? gunzipChunks(raw) : raw
+}
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    onBytes(chunk.length)
+    yield chunk
+  }
 }
 
 /** Unpacks a gzip stream chunk by chunk; what was packed well before a break still comes out. */

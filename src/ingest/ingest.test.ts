@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ingest } from './ingest.js'
 import { splitLines } from './lines.js'
+import { sizeOf } from './size.js'
 import type { Ingested, IngestOptions } from './source.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'demarche-ingest-'))
@@ -121,6 +122,21 @@ describe('JSONL', () => {
         expect(lines).toEqual(text.split('\n'))
       }),
     )
+  })
+})
+
+describe('progress', () => {
+  it('tells the bytes read, as many as the files have', async () => {
+    const sources = [file('p/a.jsonl.gz', gzipSync(line('a'))), file('p/b.txt', 'Kyiv asks.')]
+    let bytes = 0
+    const onBytes = (count: number) => {
+      bytes += count
+    }
+    await all([join(folder, 'p')], { onBytes })
+    expect(bytes).toBe(await sizeOf(sources))
+    expect(await sizeOf([join(folder, 'p')])).toBe(bytes)
+    expect(await sizeOf([...sources, '-'])).toBeNull()
+    expect(await sizeOf([join(folder, 'absent')])).toBeNull()
   })
 })
 

@@ -50,7 +50,7 @@ async function* ofFile(path: string, options: IngestOptions): AsyncGenerator<Ing
   const named = formatOf(path)
   if (!named)
     throw new DemarcheError('format_unknown', 'its ending is not .txt, .html, .pdf or .jsonl', { value: path })
-  yield* ofChunks(fileChunks(path, named.gzip), named, path, options)
+  yield* ofChunks(fileChunks(path, named.gzip, options.onBytes), named, path, options)
 }
 
 async function* ofUnnamed(

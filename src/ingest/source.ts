@@ -21,6 +21,8 @@ export interface IngestOptions {
   /** What `-` reads from; `process.stdin` in the command line. */
   readonly stdin?: AsyncIterable<Uint8Array>
   readonly limits?: Partial<Limits>
+  /** Told of every chunk read from a file, in bytes as they lie on the disk; for showing progress. */
+  readonly onBytes?: (bytes: number) => void
 }
 
 /** Sizes in bytes, after decompression. */

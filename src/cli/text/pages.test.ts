@@ -161,8 +161,9 @@ describe('ladder', () => {
 })
 
 describe('progressLine', () => {
-  it('tells how far it has come where the end is known, else how much is done', () => {
-    expect(progressLine(12, 48, 'x', 4)).toBe(`${'█'.repeat(6)}${'░'.repeat(18)}  12 of 48  25 %  3.0 a second  x`)
-    expect(progressLine(12, null, 'x', 4)).toBe('12 done  3.0 a second  x')
+  it('tells how far it has come where the size is known, else how much is done', () => {
+    const bar = `${'█'.repeat(6)}${'░'.repeat(18)}`
+    expect(progressLine(12, 0.25, 'x', 4)).toBe(`${bar}   25 %  12 articles, 3.0 a second  x`)
+    expect(progressLine(1, null, 'x', 4)).toBe('1 article, 0.25 a second  x')
   })
 })
