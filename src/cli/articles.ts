@@ -1,12 +1,16 @@
 import { ingest } from '../ingest/ingest.js'
 import { sizeOf } from '../ingest/size.js'
-import type { IngestOptions, InputFailure } from '../ingest/source.js'
+import { failure, type IngestOptions, type InputFailure } from '../ingest/source.js'
 import type { Article } from '../model/article.js'
+import { DemarcheError } from '../model/errors.js'
 import type { PartialDate } from '../model/time.js'
 import { DONE, INTERRUPTED, SOME_FAILED } from './exit.js'
 import { type Interrupt, onInterrupt } from './interrupt.js'
 import { errorLine, type Output } from './output.js'
 import { type Progress, progressOn } from './progress.js'
+
+/** Faults of the program in a row that end the work. */
+const MOST_FAULTS = 20
 
 /** What became of all that was given. */
 export interface Tally {
@@ -23,7 +27,7 @@ export async function eachArticle(
   output: Output,
   take: (article: Article, progress: Progress) => Promise<void>,
 ): Promise<Tally> {
-  const tally = { taken: 0, failed: 0, undated: 0, interrupted: false }
+  const tally = { taken: 0, failed: 0, undated: 0, faults: 0 }
   const progress = progressOn(output)
   const interrupt = onInterrupt(output.note)
   const total = output.live ? await sizeOf(sources) : null
@@ -34,13 +38,13 @@ export async function eachArticle(
   const options: IngestOptions = { stdin: process.stdin, onBytes, ...(date === undefined ? {} : { date }) }
   try {
     for await (const item of until(interrupt, ingest(sources, options))) {
-      if (item.kind === 'failure') {
+      const failed = item.kind === 'failure' ? item : await attempt(item, () => take(item, progress), tally)
+      if (failed !== null) {
         tally.failed++
         progress.clear()
-        output.note(failureLine(item))
-      } else {
+        output.note(failureLine(failed))
+      } else if (item.kind === 'article') {
         if (item.date === null) tally.undated++
-        await take(item, progress)
         progress.step(++tally.taken, total === null ? null : bytes / total, item.id)
       }
     }
@@ -48,7 +52,29 @@ export async function eachArticle(
     progress.clear()
     interrupt.release()
   }
-  return { ...tally, interrupted: interrupt.asked }
+  const { taken, failed, undated } = tally
+  return { taken, failed, undated, interrupted: interrupt.asked }
+}
+
+/**
+ * One article that cannot be read or stored is a failure of its own and the rest goes on; a ledger that fails ends the work, and so do faults
+ * of the program on twenty articles in a row.
+ */
+async function attempt(
+  article: Article,
+  take: () => Promise<void>,
+  tally: { faults: number },
+): Promise<InputFailure | null> {
+  try {
+    await take()
+    tally.faults = 0
+    return null
+  } catch (error) {
+    const isKnown = error instanceof DemarcheError
+    if (isKnown ? error.code.startsWith('ledger_') : ++tally.faults >= MOST_FAULTS) throw error
+    const { message } = error instanceof Error ? error : { message: String(error) }
+    return failure(article.id, isKnown ? error : new DemarcheError('internal', message, { cause: error }))
+  }
 }
 
 /** The items up to the interruption; one that comes while the next is still waited for ends the waiting. */

@@ -3,9 +3,8 @@ import { DemarcheError } from '../../model/errors.js'
 import { groupStories, type Page, type Story } from '../../stories/group.js'
 import { digest } from '../../stories/signature.js'
 import { eachArticle, statusOfTally } from '../articles.js'
-import { SOME_FAILED } from '../exit.js'
 import { dateArgument, example, formatOption } from '../options.js'
-import { errorLine, type Output } from '../output.js'
+import type { Output } from '../output.js'
 import { count, wrap } from '../text/layout.js'
 import { styleOf } from '../text/style.js'
 
@@ -19,17 +18,12 @@ export function storiesCommand(output: Output, exit: (status: number) => void): 
     .addOption(formatOption('text', 'jsonl', 'json'))
     .action(async (files: string[], options: { date?: ReturnType<typeof dateArgument>; format: string }) => {
       const pages = new Map<string, Page & { readonly key: string }>()
-      const tally = await eachArticle(files, options.date, output, async (article, progress) => {
+      const tally = await eachArticle(files, options.date, output, async (article) => {
         const { id, key, date } = article
         const known = pages.get(id)
         if (known === undefined) pages.set(id, { id, key, date, signature: digest(article) })
-        else if (known.key !== key) {
-          progress.clear()
-          output.note(
-            `demarche: ${errorLine(new DemarcheError('field_invalid', 'another article has the same id', { value: id }))}`,
-          )
-          exit(SOME_FAILED)
-        }
+        else if (known.key !== key)
+          throw new DemarcheError('field_invalid', 'another article has the same id', { value: id })
       })
       await print(groupStories([...pages.values()]), options.format, output)
       exit(statusOfTally(tally))
