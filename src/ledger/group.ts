@@ -9,3 +9,8 @@ export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K
   }
   return groups
 }
+
+/** Rows in parts for one statement each: a statement takes at most 65,535 values, and 500 rows stay well below that. */
+export function chunks<T>(rows: readonly T[], size = 500): readonly T[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size))
+}

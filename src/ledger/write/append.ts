@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.js'
 import type { Reading } from '../../model/claim.js'
 import type { StoryMatcher } from '../../model/story.js'
 import type { Db } from '../database/db.js'
+import { chunks } from '../group.js'
 import type { Appended } from '../ledger.js'
 import { inEntry } from './entry.js'
 import { joinAsks } from './join-asks.js'
@@ -52,9 +53,4 @@ async function insertReading(
   for (const part of chunks(claims)) await trx.insertInto('claims').values(part).execute()
   for (const part of chunks(evidence)) await trx.insertInto('evidence').values(part).execute()
   for (const part of chunks(rejections)) await trx.insertInto('rejections').values(part).execute()
-}
-
-/** A statement takes at most 65,535 values; 500 rows stay well below it. */
-function chunks<T>(rows: readonly T[], size = 500): readonly T[][] {
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size))
 }

@@ -27,26 +27,37 @@ export async function joinAsks(
     return { claim, joining, bucket, first: findAsk(joining, members.get(bucket) ?? [])?.likeness ?? 0 }
   })
   waiting.sort((a, b) => b.first - a.first || a.claim.n - b.claim.n)
-  const askOf = new Map<string, string>()
-  for (const { claim, joining, bucket } of waiting) {
+  const joined = waiting.map(({ claim, joining, bucket }): JoinedClaim => {
     const own = members.get(bucket) ?? []
-    const joined = findAsk(joining, own)
-    const ask = joined?.ask ?? (await beginAsk(trx, claim.id, bucket, recordedAt))
-    const because = joined === null ? 'first told here' : `matter alike ${joined.likeness.toFixed(2)}`
-    await trx
-      .insertInto('memberships')
-      .values({ claim_id: claim.id, ask_id: ask, because, recorded_at: recordedAt, superseded_at: null })
-      .execute()
+    const found = findAsk(joining, own)
+    const ask = found?.ask ?? contentId('ask', [bucket, claim.id])
     members.set(bucket, [...own, { ...joining, ask }])
-    askOf.set(claim.id, ask)
-  }
-  return askOf
+    return { claim: claim.id, bucket, ask, likeness: found?.likeness ?? null }
+  })
+  await store(trx, joined, recordedAt)
+  return new Map(joined.map(({ claim, ask }) => [claim, ask]))
 }
 
-async function beginAsk(trx: Db, claimId: string, bucket: string, recordedAt: string): Promise<string> {
-  const id = contentId('ask', [bucket, claimId])
-  await trx.insertInto('asks').values({ id, bucket, founded_by: claimId, recorded_at: recordedAt }).execute()
-  return id
+interface JoinedClaim {
+  readonly claim: string
+  readonly bucket: string
+  readonly ask: string
+  /** Null where the claim begins the ask. */
+  readonly likeness: number | null
+}
+
+async function store(trx: Db, joined: readonly JoinedClaim[], recordedAt: string): Promise<void> {
+  const begun = joined.filter(({ likeness }) => likeness === null)
+  const asks = begun.map(({ ask, bucket, claim }) => ({ id: ask, bucket, founded_by: claim, recorded_at: recordedAt }))
+  if (asks.length > 0) await trx.insertInto('asks').values(asks).execute()
+  const memberships = joined.map(({ claim, ask, likeness }) => ({
+    claim_id: claim,
+    ask_id: ask,
+    because: likeness === null ? 'first told here' : `matter alike ${likeness.toFixed(2)}`,
+    recorded_at: recordedAt,
+    superseded_at: null,
+  }))
+  if (memberships.length > 0) await trx.insertInto('memberships').values(memberships).execute()
 }
 
 async function membersOf(trx: Db, claims: readonly ClaimRow[], day: Day): Promise<Map<string, Member[]>> {

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely'
 import type { Db } from '../database/db.js'
 import type { AskStatesTable } from '../database/tables.js'
-import { groupBy } from '../group.js'
+import { chunks, groupBy } from '../group.js'
 import { EVERYTHING } from '../query/knowledge.js'
 import { loadThreads } from '../query/threads.js'
 import { type AskVersion, versionsOf } from '../thread/versions.js'
@@ -19,38 +19,36 @@ export async function refold(trx: Db, askIds: readonly string[], recordedAt: str
       .execute(),
     ({ ask_id }) => ask_id,
   )
-  for (const askId of askIds) {
+  const replaced = askIds.map((askId) => {
     const thread = threads.get(askId)
-    const rows = thread === undefined ? [] : versionsOf(thread).map((version) => toRow(askId, version))
-    await replace(trx, standing.get(askId) ?? [], rows, recordedAt)
-  }
+    return difference(
+      standing.get(askId) ?? [],
+      thread === undefined ? [] : versionsOf(thread).map((version) => toRow(askId, version)),
+    )
+  })
+  const gone = replaced.flatMap((own) => own.gone)
+  const added = replaced.flatMap((own) =>
+    own.added.map((row) => ({ ...row, recorded_at: recordedAt, superseded_at: null })),
+  )
+  await supersede(trx, gone, recordedAt)
+  for (const part of chunks(added)) await trx.insertInto('ask_states').values(part).execute()
 }
 
 type Row = Omit<Insertable<AskStatesTable>, 'recorded_at' | 'superseded_at'>
+type Stored = Selectable<AskStatesTable>
 
-async function replace(
-  trx: Db,
-  old: readonly Selectable<AskStatesTable>[],
-  rows: readonly Row[],
-  recordedAt: string,
-): Promise<void> {
-  const kept = new Set(rows.map(keyOf))
-  const gone = old.filter((row) => !kept.has(keyOf(row)))
-  const there = new Set(old.map(keyOf))
-  const added = rows.filter((row) => !there.has(keyOf(row)))
-  for (const { ask_id, known_from, recorded_at } of gone) {
+function difference(old: readonly Stored[], rows: readonly Row[]): { gone: readonly Stored[]; added: readonly Row[] } {
+  const [kept, there] = [new Set(rows.map(keyOf)), new Set(old.map(keyOf))]
+  return { gone: old.filter((row) => !kept.has(keyOf(row))), added: rows.filter((row) => !there.has(keyOf(row))) }
+}
+
+async function supersede(trx: Db, rows: readonly Stored[], recordedAt: string): Promise<void> {
+  for (const part of chunks(rows)) {
     await trx
       .updateTable('ask_states')
       .set({ superseded_at: recordedAt })
-      .where('ask_id', '=', ask_id)
-      .where('known_from', '=', known_from)
-      .where('recorded_at', '=', recorded_at)
-      .execute()
-  }
-  if (added.length > 0) {
-    await trx
-      .insertInto('ask_states')
-      .values(added.map((row) => ({ ...row, recorded_at: recordedAt, superseded_at: null })))
+      .where('superseded_at', 'is', null)
+      .where((eb) => eb.or(part.map(({ ask_id, known_from }) => eb.and({ ask_id, known_from }))))
       .execute()
   }
 }
