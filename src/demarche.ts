@@ -31,6 +31,8 @@ export interface Demarche {
   /** Stores a forecast as of the ledger's day for every open ask whose odds have moved since its last one; gives their number. */
   issueForecasts(): Promise<number>
   clock(): Instant
+  /** The ledger's day: the last one that it has news of, today where it holds no dated article (docs/decisions/0003). */
+  day(): Promise<Day>
   /** The forecast of an ask with the knowledge of a day; null where the ask has ended. */
   forecastOf(ask: Ask, asOf: Day): Forecast | null
   nameOf(code: string): string
@@ -60,6 +62,7 @@ export async function openDemarche(options: DemarcheOptions = {}): Promise<Demar
     reader,
     ledger,
     clock,
+    day: async () => (await ledger.clock()) ?? (clock().slice(0, 10) as Day),
     forecastOf,
     nameOf: actorName,
     add: (article) => addArticle(reader, ledger, article),

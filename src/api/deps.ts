@@ -14,6 +14,10 @@ export interface ApiDeps {
   /** Reads an article and stores what was read; the same article again changes nothing. */
   add(article: Article): Promise<Appended>
   clock(): Instant
+  /** The ledger's day: the last one that it has news of. */
+  day(): Promise<Day>
+  /** Stores a forecast for every open ask whose odds have moved; gives their number. */
+  issueForecasts(): Promise<number>
   /** The forecast of an ask with the knowledge of a day; null where the ask has ended. */
   forecastOf(ask: Ask, asOf: Day): Promise<Forecast | null> | Forecast | null
   nameOf(code: ActorCode): string

@@ -28,4 +28,8 @@ export function serveWeb(app: Pick<Hono, 'get'>, root: string = WEB_ROOT): void 
     serveStatic({ root, onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }),
   )
   app.get('/*', serveStatic({ root, onFound: (_, c) => c.header('cache-control', 'no-cache') }))
+  app.get('/*', async (c, next) => {
+    const wantsPage = (c.req.header('accept') ?? '').includes('text/html') && !c.req.path.startsWith('/api/')
+    return wantsPage && existsSync(index) ? c.html(readFileSync(index, 'utf8'), 404) : next()
+  })
 }

@@ -66,14 +66,14 @@ export function actorCode(typed: string): string {
 }
 
 /** The day whose knowledge the odds use. */
-export function dayOf(demarche: Demarche, { asOf }: FilterFlags): Day {
-  return asOf === undefined ? (demarche.clock().slice(0, 10) as Day) : lastDay(asOf)
+export async function dayOf(demarche: Demarche, { asOf }: FilterFlags): Promise<Day> {
+  return asOf === undefined ? demarche.day() : lastDay(asOf)
 }
 
 /** Every ask that the filter lets through, page by page, with odds as of the day asked for where none are stored. */
 export async function* asksOf(demarche: Demarche, flags: FilterFlags): AsyncGenerator<Ask> {
   const filter = filterOf(flags)
-  const day = dayOf(demarche, flags)
+  const day = await dayOf(demarche, flags)
   let cursor: string | null = null
   do {
     const request: { limit: number; cursor?: string } = { limit: 200, ...(cursor === null ? {} : { cursor }) }
@@ -87,7 +87,7 @@ export async function* asksOf(demarche: Demarche, flags: FilterFlags): AsyncGene
 export async function oneAsk(demarche: Demarche, id: string, flags: FilterFlags): Promise<Ask> {
   const ask = await demarche.ledger.ask(id, timeOf(flags))
   if (ask === null) throw new DemarcheError('ask_unknown', 'the ledger holds no ask with that id', { value: id })
-  return withOdds(demarche, ask, dayOf(demarche, flags))
+  return withOdds(demarche, ask, await dayOf(demarche, flags))
 }
 
 function withOdds(demarche: Demarche, ask: Ask, day: Day): Ask {

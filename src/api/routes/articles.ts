@@ -77,6 +77,7 @@ export function articleRoutes(deps: ApiDeps, options: ApiOptions) {
       }
       const body = await c.req.text()
       const result = await takeJson(deps, body)
+      await deps.issueForecasts()
       const alone = result.items.length === 1 && !body.trimStart().startsWith('[') ? result.items[0] : undefined
       if (alone?.problem) return declared(c.json(alone.problem, alone.problem.status as 422, PROBLEM))
       return c.json(result, 200)
@@ -116,8 +117,9 @@ function streamItems(c: Context, deps: ApiDeps): Response {
   const body = c.req.raw.body ?? new ReadableStream<Uint8Array>({ start: (controller) => controller.close() })
   return stream(c, async (out) => {
     for await (const item of takeLines(deps, body as unknown as AsyncIterable<Uint8Array>)) {
-      if (out.aborted) return
+      if (out.aborted) break
       await out.write(`${JSON.stringify(item)}\n`)
     }
+    await deps.issueForecasts()
   })
 }

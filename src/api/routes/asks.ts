@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { AskFilter } from '../../model/thread.js'
-import { type Day, lastDay } from '../../model/time.js'
+import type { Ask, AskFilter } from '../../model/thread.js'
+import { lastDay, type PartialDate } from '../../model/time.js'
 import { ENDED_STATES } from '../../ontology/states.js'
 import { explainOdds } from '../../present/odds.js'
 import type { ApiDeps, ApiOptions } from '../deps.js'
@@ -80,12 +80,15 @@ export function askRoutes(deps: ApiDeps, options: ApiOptions) {
     .openapi(listAsks, async (c) => {
       const query = c.req.valid('query')
       const page = await ledger.asks(filterOf(query), pageOfQuery(query))
-      return c.json({ items: page.items.map((each) => askToShow(each, options)), next: page.next }, 200)
+      const items = await withOdds(deps, page.items, asOfOf(query).asOf)
+      return c.json({ items: items.map((each) => askToShow(each, options)), next: page.next }, 200)
     })
     .openapi(oneAsk, async (c) => {
       const { id } = c.req.valid('param')
-      const one = await ledger.ask(id, asOfOf(c.req.valid('query')))
-      return c.json(askToShow(found(one, 'ask_unknown', id), options), 200)
+      const at = asOfOf(c.req.valid('query'))
+      const one = found(await ledger.ask(id, at), 'ask_unknown', id)
+      const [shown = one] = await withOdds(deps, [one], at.asOf)
+      return c.json(askToShow(shown, options), 200)
     })
     .openapi(oddsOfAsk, async (c) => c.json(await oddsOf(deps, c.req.valid('param').id, c.req.valid('query')), 200))
     .openapi(judgeAsk, async (c) => {
@@ -93,6 +96,13 @@ export function askRoutes(deps: ApiDeps, options: ApiOptions) {
       const { verdict, because, set = {}, evidence = [] } = c.req.valid('json')
       return c.json(await ledger.judge({ askId: id, verdict, because, set, evidence }), 201)
     })
+}
+
+/** Asks with odds as of the day asked for where none are stored for it: those of past days are reckoned anew and marked reconstructed. */
+async function withOdds(deps: ApiDeps, asks: readonly Ask[], asOf: PartialDate | undefined): Promise<readonly Ask[]> {
+  if (asks.every((ask) => ask.odds !== null)) return asks
+  const day = asOf === undefined ? await deps.day() : lastDay(asOf)
+  return Promise.all(asks.map(async (ask) => ({ ...ask, odds: ask.odds ?? (await deps.forecastOf(ask, day)) })))
 }
 
 async function oddsOf(
@@ -104,7 +114,7 @@ async function oddsOf(
   const one = found(await deps.ledger.ask(id, at), 'ask_unknown', id)
   const ended = ENDED_STATES.includes(one.state)
   const history = await deps.ledger.forecasts(id)
-  const day = at.asOf === undefined ? (deps.clock().slice(0, 10) as Day) : lastDay(at.asOf)
+  const day = at.asOf === undefined ? await deps.day() : lastDay(at.asOf)
   const latest = ended ? null : await deps.forecastOf(one, day)
   const explained = latest === null ? [] : explainOdds(latest)
   return { askId: id, state: one.state, ended, latest, explained, history }

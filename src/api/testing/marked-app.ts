@@ -4,7 +4,7 @@ import { markedReading } from '../../ledger/testing/marked.js'
 import { MARKED } from '../../ledger/testing/marked-examples.js'
 import type { Article } from '../../model/article.js'
 import type { Reader } from '../../model/reader.js'
-import type { Instant } from '../../model/time.js'
+import type { Day, Instant } from '../../model/time.js'
 import { forecastAsk } from '../../odds/forecast.js'
 import { actorName } from '../../ontology/actors/names.js'
 import { findStory, signatureOf } from '../../stories/assign.js'
@@ -28,6 +28,8 @@ export async function markedDeps(): Promise<ApiDeps> {
     reader: markedReader,
     version: '0.0.0-test',
     clock,
+    day: async () => (await ledger.clock()) ?? (NOW.slice(0, 10) as Day),
+    issueForecasts: async () => 0,
     nameOf: (code) => actorName(code),
     add: async (article) => ledger.append(article, await markedReader.read(article)),
     forecastOf: (ask, asOf) => forecastAsk(ask, { asOf, issuedAt: clock(), nameOf: (code) => actorName(code) }),

@@ -23,7 +23,7 @@ export function oddsCommand(output: Output): Command {
     .action(async (id: string, flags: Flags) => {
       const steps = suppositions(flags.whatIf ?? SUPPOSABLE)
       await withDemarche(flags, async (demarche) => {
-        const day = dayOf(demarche, flags)
+        const day = await dayOf(demarche, flags)
         const ask = await oneAsk(demarche, id, flags)
         const forecast = demarche.forecastOf(ask, day)
         const whatIfs = forecast === null ? [] : suppose(ask, day, steps, demarche.forecastOf)
