@@ -121,7 +121,7 @@ describe('answers', () => {
     expect(health.parse((await getJson('/api/health')).body).counts.asks).toBeGreaterThan(8)
     const shown = askSchema.parse((await getJson(`/api/asks/${ask?.id}`)).body)
     expect({ ...shown, odds: null }).toEqual({ ...ask, odds: null })
-    expect(shown.odds?.asOf).toBe(await deps.day())
+    expect(shown.odds?.asOf).toBe(await running.deps.day())
     expect(oddsView.parse((await getJson(`/api/asks/${ask?.id}/odds`)).body).askId).toBe(ask?.id)
     expect(articleView.parse((await getJson(`/api/articles/${article}`)).body).claims.length).toBeGreaterThan(0)
     expect(actorView.parse((await getJson('/api/actors/UKR')).body).name).toBe('Ukraine')
