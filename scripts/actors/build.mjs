@@ -67,6 +67,17 @@ function uniqueWords(words, ambiguous) {
 const PARTICLES = new Set('al el bin ibn de da di dos do van von der den ben le la du ould abu st ter'.split(' '))
 const FAMILY_NAME_FIRST = new Set(['CHN', 'PRK', 'KOR', 'TWN', 'HKG', 'KHM'])
 
+// Short names that every text is full of: never taken for a person.
+const NO_NAMES = new Set(
+  `he to no an so do in on or will ha dr gen sir jr al el ii iii monday tuesday wednesday thursday friday saturday sunday
+   january february march april june july august september october november december party king queen prince president
+   general colonel state new north south east west saint san one two`.split(/\s+/),
+)
+
+function isShortName(word, code) {
+  return !NO_NAMES.has(word.toLowerCase()) && (word.length > 2 || FAMILY_NAME_FIRST.has(code))
+}
+
 /** The part of a full name used alone: the last word with its particles; the first word in Chinese and Korean names. */
 function shortNames(name, code) {
   const words = name.replace(/,? (?:Jr|Sr|III|II)\.?$/, '').split(' ')
@@ -88,7 +99,7 @@ function peopleOf(files) {
       const code = row.code ?? file.code
       const names = [row.name, ...(row.also ?? [])]
       const short = row.short ?? names.filter((name) => /[ ]/.test(name)).flatMap((name) => shortNames(name, code))
-      for (const word of short) if (!person.short.includes(word)) person.short.push(word)
+      for (const word of short) if (isShortName(word, code) && !person.short.includes(word)) person.short.push(word)
       person.held.push([row.office, code, String(row.from), row.to ? String(row.to) : null, row.source])
       people.set(key, person)
     }

@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../model/time.js'
 import type { Hit } from './hits.js'
-import { isNear, type Page } from './phrase.js'
+import { hitOver, isNear, type Page, readName } from './phrase.js'
 import { isTop, type Speaker, speakerByDate } from './speakers.js'
 import { isPossessive, type Token } from './tokens.js'
 import type { Person } from './types.js'
@@ -60,6 +60,17 @@ function isTitled(hit: Hit, page: Page): boolean {
 export function hasOtherFirstName(hit: Hit, page: Page): boolean {
   const before = page.tokens[hit.first - 1]
   if (!before || !isNear(page, hit.first) || !before.capital || isTitle(before.norm)) return false
-  if (page.covering.has(hit.first - 1) || isPossessive(page.tokens, hit.first - 1, page.text)) return false
+  if (hitOver(page, hit.first - 1) || isPossessive(page.tokens, hit.first - 1, page.text)) return false
   return !(before.opens && opensSentence(before.norm))
+}
+
+/** "Jean Moussa" is no Jean and "Trump Tower" no Trump, unless the line is a headline in which every word has a capital. */
+export function startsLongerName(page: Page, hit: Hit): boolean {
+  const last = readName(page, hit.first)
+  return last !== null && last > hit.last && !isHeadline(page, hit.first)
+}
+
+function isHeadline(page: Page, index: number): boolean {
+  const around = page.tokens.slice(Math.max(0, index - 3), index + 6).filter(({ raw }) => raw.length > 3)
+  return around.length >= 4 && around.every(({ capital }) => capital)
 }

@@ -22,11 +22,19 @@ export function findHits(actors: Actors, tokens: readonly Token[], text: string)
   for (let index = 0; index < tokens.length; index++) {
     const found = actors.trie.longest(tokens, index)
     if (!found) continue
+    if (isShouted(tokens, index, found.last)) continue
     const hit = toHit(index, found.last, found.values, found.dot, cues)
     if (hit) hits.push(hit)
     index = found.last
   }
   return hits
+}
+
+/** "WHO SAYS WHAT", "GIVE US MORE": an acronym that is a word too, in a line of capitals. */
+function isShouted(tokens: readonly Token[], first: number, last: number): boolean {
+  if (first !== last || !/^(?:WHO|US)$/.test((tokens[first] as Token).raw)) return false
+  const next = tokens[first + 1]
+  return next?.upper === true && next.raw.length > 3 && (next.gap === 'near' || next.gap === 'point')
 }
 
 function toHit(first: number, last: number, meanings: readonly Meaning[], dot: boolean, cues: CueCounter): Hit | null {

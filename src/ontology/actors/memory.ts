@@ -12,6 +12,7 @@ export interface Introduction {
 /** The people that one text has introduced so far. */
 export class Memory {
   private readonly known = new Map<string, Introduction>()
+  private readonly missed = new Set<string>()
 
   /** Remembers a full name by its last word and as a whole. A name with a party is not overwritten by one without. */
   introduce(names: readonly string[], introduction: Introduction): void {
@@ -22,8 +23,18 @@ export class Memory {
     }
   }
 
+  /** What the text has said of a name so far; a name asked for in vain is noted. */
   recall(name: string): Introduction | null {
-    return this.known.get(keyOf(name)) ?? null
+    const key = keyOf(name)
+    const found = this.known.get(key)
+    if (!found) this.missed.add(key)
+    return found ?? null
+  }
+
+  /** Whether somebody asked for in vain has been introduced since, so that a second reading will know more. */
+  hasLateIntroductions(): boolean {
+    for (const key of this.missed) if (this.known.get(key)) return true
+    return false
   }
 }
 

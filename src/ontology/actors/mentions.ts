@@ -16,16 +16,16 @@ export interface MentionOptions {
 }
 
 /**
- * Every stretch of `text` that names a known party, in order and without overlap. The text is read twice: whoever it
- * introduces late ("Russian President Vladimir Putin" in the second line) is known from the start ("Putin" in the first).
+ * Every stretch of `text` that names a known party, in order and without overlap. Where the text introduces somebody
+ * late, it is read a second time: whoever comes ("Russian President Vladimir Putin" in the second line) is known from the start ("Putin" in the first).
  */
 export function findMentions(text: string, options: MentionOptions): readonly Mention[] {
   const actors = options.actors ?? loadActors()
   const tokens = tokenise(text)
   const page = makePage(actors, text, tokens, findHits(actors, tokens, text))
   const memory = new Memory()
-  new Scan(page, options.date, memory).run()
-  return new Scan(page, options.date, memory).run()
+  const mentions = new Scan(page, options.date, memory).run()
+  return memory.hasLateIntroductions() ? new Scan(page, options.date, memory).run() : mentions
 }
 
 export type { Mention, MentionSort } from './types.js'

@@ -9,8 +9,8 @@ export interface Page {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly hits: readonly Hit[]
-  /** Token index → index of the hit that covers it. */
-  readonly covering: ReadonlyMap<number, number>
+  /** For each token one more than the place of the hit that covers it, 0 where none does. */
+  readonly covering: Uint32Array
 }
 
 /** A name that follows a role: people of the data, or words that look like a name. */
@@ -44,17 +44,21 @@ export interface Phrase {
 const MOST_FILLERS = 4
 
 export function makePage(actors: Actors, text: string, tokens: readonly Token[], hits: readonly Hit[]): Page {
-  const covering = new Map<number, number>()
+  const covering = new Uint32Array(tokens.length + 1)
   hits.forEach((hit, place) => {
-    for (let index = hit.first; index <= hit.last; index++) covering.set(index, place)
+    covering.fill(place + 1, hit.first, hit.last + 1)
   })
   return { actors, text, tokens, hits, covering }
 }
 
+/** The hit that covers a token. */
+export function hitOver(page: Page, index: number): Hit | null {
+  return page.hits[(page.covering[index] ?? 0) - 1] ?? null
+}
+
 /** The hit that begins exactly at a token. */
 export function hitAt(page: Page, index: number): Hit | null {
-  const place = page.covering.get(index)
-  const hit = place === undefined ? undefined : page.hits[place]
+  const hit = hitOver(page, index)
   return hit?.first === index ? hit : null
 }
 
@@ -150,7 +154,6 @@ function readOwner(page: Page, chain: RoleChain): Phrase | null {
   if (inner) return withNameAfter(page, inner, chain)
   const person = hitAt(page, at)?.role ? readRolePhrase(page, at) : null
   if (person?.state) return person
-  if (person?.state) return person
   return person?.named ? { ...person, state: null, named: { ...person.named }, possessive: true } : null
 }
 
@@ -180,7 +183,8 @@ function sentTo(page: Page, chain: RoleChain): number {
 /** "China's Xi Jinping", "Pope Francis": a known person right after the state's possessive or the organisation. */
 function holderAfter(page: Page, hit: Hit, next: number): Named | null {
   const holder = isNear(page, next) && !endsBefore(page, hit, next) ? hitAt(page, next) : null
-  if (!holder || holder.word || (holder.people.length === 0 && holder.surname.length === 0)) return null
+  const joins = page.tokens[next - 1]?.norm === 's' || hit.word?.sort === 'demonym' || hit.word?.sort === 'organisation'
+  if (!joins || !holder || holder.word || (holder.people.length === 0 && holder.surname.length === 0)) return null
   return { first: holder.first, last: holder.last, people: holder.people, surname: holder.surname }
 }
 
@@ -250,9 +254,8 @@ export function readName(page: Page, start: number): number | null {
 }
 
 function isNamePart(page: Page, index: number): boolean {
-  const place = page.covering.get(index)
-  const hit = place === undefined ? undefined : page.hits[place]
-  return (hit === undefined || (!hit.word && !hit.role)) && !NO_NAMES.test((page.tokens[index] as Token).raw)
+  const hit = hitOver(page, index)
+  return (hit === null || (!hit.word && !hit.role)) && !NO_NAMES.test((page.tokens[index] as Token).raw)
 }
 
 const NO_NAMES =

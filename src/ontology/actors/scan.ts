@@ -1,4 +1,5 @@
 import type { PartialDate } from '../../model/time.js'
+import { startsLongerName } from './bearers.js'
 import type { Hit } from './hits.js'
 import type { Memory } from './memory.js'
 import { formerHolder, Naming } from './naming.js'
@@ -17,7 +18,7 @@ import {
 import { codeOfRoles, isCountry } from './roles.js'
 import { type Speaker, speakerByText, speakerByTitle } from './speakers.js'
 import { isPossessive, type Token } from './tokens.js'
-import type { Mention, MentionSort, Word } from './types.js'
+import type { Mention, MentionSort, Role, Word } from './types.js'
 import { opensSentence } from './wordlists.js'
 
 type Told = Omit<Speaker, 'person'> & { readonly person?: string }
@@ -47,8 +48,8 @@ export class Scan {
     if (!hit) return this.readUnknown(index)
     if (hit.word) return this.readState(readStatePhrase(this.page, index) as Phrase, hit.word)
     if (hit.role && !(hit.surname.length > 0 && (this.page.tokens[index] as Token).capital)) return this.readRole(index)
-    if (hit.people.length > 0 || hit.surname.length > 0) return this.readPerson(hit)
-    return hit.last + 1
+    if (hit.people.length === 0 && startsLongerName(this.page, hit)) return this.readUnknown(index)
+    return this.readPerson(hit)
   }
 
   private readState(phrase: Phrase, word: Word): number {
@@ -117,7 +118,7 @@ export class Scan {
   private pushBare(phrase: Phrase): void {
     const role = phrase.chain?.roles.at(-1)
     if (!this.focus || !role || !(role.bare || phrase.named)) return
-    if (!phrase.named && !this.isDefinite(phrase.first)) return
+    if (!phrase.named && !this.isDefinite(phrase.first, role)) return
     const code = phrase.former ? null : codeOfRoles(this.focus, phrase.chain?.roles ?? [], this.page.actors)
     const name = phrase.named ? { person: textOf(this.page, phrase.named.first, phrase.named.last) } : {}
     const why = `${role.office}; ${this.focus} was last spoken of`
@@ -126,10 +127,13 @@ export class Scan {
     if (phrase.named) this.naming.introduce(phrase.named, speaker)
   }
 
-  private isDefinite(first: number): boolean {
+  /** "the army", "their parliament", "Parliament"; also plain "protesters", who are a party wherever they stand. */
+  private isDefinite(first: number, role: Role): boolean {
     const before = this.page.tokens[first - 1]
     const token = this.page.tokens[first] as Token
     if (before && /^(?:the|its|their|his|her|our)$/.test(before.norm)) return true
+    if (CROWDS.has(role.office)) return true
+    if (!NAMED_BODIES.has(role.office)) return false
     return token.capital && !token.opens && !(before?.capital && isNear(this.page, first))
   }
 
@@ -178,6 +182,15 @@ function titleOf(phrase: Phrase): string {
   return phrase.chain?.roles.at(-1)?.office ?? 'leader'
 }
 
+const CROWDS = new Set(['protesters', 'rebels', 'opposition'])
+const NAMED_BODIES = new Set([
+  'parliament',
+  'foreign_ministry',
+  'defence_ministry',
+  'president',
+  'prime_minister',
+  'foreign_minister',
+])
 const PLACES = new Set(['in', 'near', 'at', 'around', 'outside', 'inside', 'across', 'through', 'via', 'over'])
 
 /** Sort, confidence and reason of a word that stands alone. A capital after "in" is a place. */

@@ -1,14 +1,22 @@
-import { type Token, tokenise } from './tokens.js'
+import { normalise, type Token, tokenise } from './tokens.js'
 
 /** How a letter case in the text must be: any, an initial capital, or all capitals. */
 type Case = 0 | 1 | 2
 
-/** A phrase stored in the trie with what it means. */
+/** A phrase and what it means, as it was added. */
+interface Phrase<T> {
+  readonly text: string
+  readonly value: T
+  readonly cased: boolean
+  /** Lower case is good enough (garbled texts write "america"). */
+  readonly loose: boolean
+}
+
+/** The end of a phrase in the trie. */
 interface Leaf<T> {
   readonly value: T
   readonly cases: readonly Case[]
   readonly comma: boolean
-  /** Lower case is good enough (garbled texts write "america"). */
   readonly loose: boolean
   readonly dot: boolean
 }
@@ -26,44 +34,65 @@ export interface Found<T> {
   readonly dot: boolean
 }
 
-/** Phrases as token paths; finds the longest phrase at a token in time of its length. */
+/**
+ * Phrases as token paths; finds the longest phrase at a token in time of its length. Phrases are kept by their first
+ * token and only cut up when a text first holds that token, so that loading thousands of them costs milliseconds.
+ */
 export class PhraseTrie<T> {
-  private readonly root: Node<T> = { next: null, leaves: null }
+  private readonly waiting = new Map<string, Phrase<T>[]>()
+  private readonly roots = new Map<string, Node<T>>()
 
   /** Adds a phrase. `cased: false` takes it in any letter case. */
-  add(phrase: string, value: T, options: { cased?: boolean; loose?: boolean } = {}): void {
-    const tokens = tokenise(phrase)
-    let node = this.root
-    for (const token of tokens) node = step(node, token.norm)
-    if (node === this.root) return
-    const cased = options.cased ?? true
-    node.leaves ??= []
-    node.leaves.push({
-      value,
-      cases: tokens.map((token): Case => (cased ? caseOf(token) : 0)),
-      comma: phrase.includes(','),
-      loose: options.loose ?? false,
-      dot: phrase.endsWith('.'),
-    })
+  add(text: string, value: T, options: { cased?: boolean; loose?: boolean } = {}): void {
+    const first = firstToken(text)
+    if (first === '') return
+    const phrase = { text, value, cased: options.cased ?? true, loose: options.loose ?? false }
+    const others = this.waiting.get(first)
+    if (others) others.push(phrase)
+    else this.waiting.set(first, [phrase])
   }
 
   /** The longest phrase that begins at token `first` and fits in letter case and punctuation, or null. */
   longest(tokens: readonly Token[], first: number): Found<T> | null {
-    let node: Node<T> | undefined = this.root
+    let node = this.rootOf((tokens[first] as Token).norm)
     let comma = false
     let best: Found<T> | null = null
-    for (let index = first; index < tokens.length; index++) {
-      const token = tokens[index] as Token
-      if (index > first) {
-        if (token.gap === 'far' || (token.gap === 'point' && !isAbbreviation(tokens[index - 1] as Token))) break
-        comma ||= token.gap === 'comma'
-      }
-      node = node.next?.get(token.norm)
-      if (!node) break
+    for (let index = first; node; index++) {
       if (node.leaves) best = fitting(node.leaves, tokens, first, index, comma) ?? best
+      const token = tokens[index + 1]
+      if (!token || !node.next || token.gap === 'far') break
+      if (token.gap === 'point' && !isAbbreviation(tokens[index] as Token)) break
+      comma ||= token.gap === 'comma'
+      node = node.next.get(token.norm)
     }
     return best
   }
+
+  private rootOf(first: string): Node<T> | undefined {
+    const phrases = this.waiting.get(first)
+    if (!phrases) return this.roots.get(first)
+    const root: Node<T> = { next: null, leaves: null }
+    for (const phrase of phrases) addTo(root, phrase)
+    this.waiting.delete(first)
+    this.roots.set(first, root)
+    return root
+  }
+}
+
+function firstToken(text: string): string {
+  const ascii = /^[A-Za-z0-9]+(?=[\x20-\x7e]|$)/.exec(text)
+  if (ascii) return ascii[0].toLowerCase()
+  const [first] = tokenise(text)
+  return first ? normalise(first.raw) : ''
+}
+
+function addTo<T>(root: Node<T>, { text, value, cased, loose }: Phrase<T>): void {
+  const tokens = tokenise(text)
+  let node = root
+  for (const token of tokens.slice(1)) node = step(node, token.norm)
+  node.leaves ??= []
+  const cases = tokens.map((token): Case => (cased ? caseOf(token) : 0))
+  node.leaves.push({ value, cases, comma: text.includes(','), loose, dot: text.endsWith('.') })
 }
 
 function step<T>(node: Node<T>, key: string): Node<T> {
