@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createArticle } from '../model/article.js'
 import type { Forecast } from '../model/forecast.js'
 import type { Probability } from '../model/numbers.js'
@@ -7,7 +7,7 @@ import type { Day, Instant, PartialDate } from '../model/time.js'
 import type { Ledger } from './ledger.js'
 import type { TestDatabase } from './testing/databases.js'
 import { exampleArticle, exampleArticles } from './testing/examples.js'
-import { markedReading } from './testing/marked.js'
+import { type MarkedClaim, markedReading } from './testing/marked.js'
 import { MARKED } from './testing/marked-examples.js'
 
 /** The suite that every database runs, on bundled articles with claims marked by hand. */
@@ -36,6 +36,7 @@ export function ledgerCases({ name, skipped, open, stop }: TestDatabase): void {
     })
     orderCases(open)
     hardTextCases(open)
+    faultCases(open)
     afterAll(stop)
   })
 }
@@ -479,5 +480,70 @@ function hardTextCases(open: TestDatabase['open']): void {
     } finally {
       await ledger.close()
     }
+  })
+}
+
+const WITHDRAWAL: readonly MarkedClaim[] = [
+  {
+    ...{
+      asker: 'UKR',
+      addressee: 'RUS',
+      kind: 'deescalation',
+      matter: 'Russian troops withdraw',
+      force: 'demand',
+      conditionOf: '2',
+    },
+    evidence: [{ step: 'ask', quote: 'Kyiv insists that Russian troops withdraw before there can be negotiations' }],
+  },
+  {
+    ...{ asker: 'RUS', addressee: 'UKR', kind: 'talks', matter: 'negotiations' },
+    evidence: [{ step: 'ask', quote: 'negotiations' }],
+  },
+]
+
+function faultCases(open: TestDatabase['open']): void {
+  describe('under strain', () => {
+    let ledger: Ledger
+    beforeAll(async () => {
+      ledger = await open()
+    })
+    afterAll(async () => await ledger.close())
+
+    test('several writers at once store each article once and each ask once', async () => {
+      const tanks = IN_ORDER.filter(({ id }) => id.includes('germany-approves-leopards')).map(({ id }) =>
+        exampleArticle(id),
+      )
+      const writes = [...tanks, ...tanks, ...tanks].map((article) =>
+        ledger.append(article, markedReading(article, MARKED[article.id] ?? [])),
+      )
+      const outcomes = (await Promise.all(writes)).map(({ outcome }) => outcome)
+      expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(2)
+      expect(await only(ledger, { addressee: 'DEU' })).toMatchObject({ articles: 2 })
+    })
+
+    test('a condition points at the ask that it is a condition for', async () => {
+      const article = exampleArticle('ru-cn-2023-03-21-putin-calls-plan-a-possible-basis')
+      await ledger.append(article, markedReading(article, WITHDRAWAL))
+      const talks = await only(ledger, { asker: 'RUS', addressee: 'UKR', kind: 'talks' })
+      expect(await only(ledger, { asker: 'UKR', addressee: 'RUS' })).toMatchObject({ conditionOf: talks.id })
+      expect(talks.conditionOf).toBeNull()
+    })
+
+    test('the time of record never goes back, though the clock does', async () => {
+      const at = async (now: string, text: string): Promise<string> => {
+        vi.setSystemTime(now)
+        const article = createArticle({ id: text, text })
+        await ledger.append(article, markedReading(article, []))
+        return (await ledger.article(article.key))?.recordedAt ?? ''
+      }
+      vi.useFakeTimers({ toFake: ['Date'] })
+      try {
+        const [first, second] = [await at('2090-05-01', 'one'), await at('2089-01-01', 'two')]
+        expect(first).toBe('2090-05-01T00:00:00.000Z')
+        expect(second).toBe('2090-05-01T00:00:00.001Z')
+      } finally {
+        vi.useRealTimers()
+      }
+    })
   })
 }

@@ -139,6 +139,7 @@ const STATEMENTS = [
   `create index ask_states_asker on ask_states (asker, sort_day desc, ask_id) where superseded_at is null and known_until is null`,
   `create index ask_states_addressee on ask_states (addressee, sort_day desc, ask_id) where superseded_at is null and known_until is null`,
   `create index ask_states_kind on ask_states (kind, sort_day desc, ask_id) where superseded_at is null and known_until is null`,
+  `create index ask_states_state on ask_states (state, sort_day desc, ask_id) where superseded_at is null and known_until is null`,
   `create index ask_states_as_of on ask_states (sort_day desc, ask_id) where superseded_at is null`,
   `create index ask_states_changes on ask_states (known_from desc, ask_id) where superseded_at is null`,
   `create table judgements (
