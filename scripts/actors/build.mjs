@@ -117,9 +117,7 @@ export function compile() {
   const words = [...countries.flatMap(countryWords), ...organisations.flatMap(organisationWords)]
   return {
     codes: [
-      ...countries
-        .filter(({ code }) => code !== 'VAT')
-        .map(({ code, name, short, aliases }) => [code, short ?? name, aliases ?? [], 'country']),
+      ...countries.map(({ code, name, short, aliases }) => [code, short ?? name, aliases ?? [], 'country']),
       ...organisations.map(({ code, name, aliases }) => [code, name, aliases ?? [], 'organisation']),
     ],
     words: uniqueWords(words, ambiguous),

@@ -4,7 +4,7 @@ import { hitOver, isNear, type Page, readName } from './phrase.js'
 import { isTop, type Speaker, speakerByDate } from './speakers.js'
 import { isPossessive, type Token } from './tokens.js'
 import type { Person } from './types.js'
-import { isRiskyName, isTitle, isWellReported, opensSentence } from './wordlists.js'
+import { isCommonWord, isRiskyName, isTitle, isWellReported, opensSentence } from './wordlists.js'
 
 /** Where a short name stands, and which codes the text speaks of. */
 export interface Setting {
@@ -32,7 +32,8 @@ export function bearerOf(hit: Hit, name: string, setting: Setting): Speaker | nu
   if (others.some(({ speaker }) => speaker.code !== only.speaker.code)) return wellReported(active)
   const isSure = supported.length > 0 || only.person.held.some(isTop)
   if (isRiskyName(name) && !isTitled(hit, setting.page)) {
-    if (!isSure || !looksLikeName(hit, setting.page, supported.length > 0)) return null
+    if (!isSure && !isWellReported(only.speaker.code ?? '')) return null
+    if (!looksLikeName(hit, name, setting.page, supported.length > 0)) return null
   }
   return { ...only.speaker, confidence: supported.length > 0 ? 0.88 : isSure ? 0.75 : 0.55 }
 }
@@ -44,10 +45,13 @@ function wellReported(active: readonly Bearer[]): Speaker | null {
 }
 
 /** A name that is a common word: believed inside a sentence, and not before "on", "of", a number or another name. */
-function looksLikeName(hit: Hit, page: Page, isSupported: boolean): boolean {
+function looksLikeName(hit: Hit, name: string, page: Page, isSupported: boolean): boolean {
   const token = page.tokens[hit.first] as Token
   const next = page.tokens[hit.last + 1]
-  if (next && isNear(page, hit.last + 1) && (next.capital || /^(?:on|of|for|in|to|\d.*)$/.test(next.norm))) return false
+  const follows = next && isNear(page, hit.last + 1) ? next : null
+  if (follows?.capital) return false
+  if (!isCommonWord(name)) return true
+  if (follows && /^(?:on|of|for|in|to|\d.*)$/.test(follows.norm)) return false
   return isSupported || !token.opens
 }
 
@@ -72,5 +76,5 @@ export function startsLongerName(page: Page, hit: Hit): boolean {
 
 function isHeadline(page: Page, index: number): boolean {
   const around = page.tokens.slice(Math.max(0, index - 3), index + 6).filter(({ raw }) => raw.length > 3)
-  return around.length >= 4 && around.every(({ capital }) => capital)
+  return around.length >= 6 && around.every(({ capital }) => capital)
 }

@@ -141,6 +141,7 @@ export function readRolePhrase(page: Page, start: number): Phrase | null {
   }
 }
 
+const REGION = /^(?:eastern|western|northern|southern|central|occupied|neighbouring|neighboring|nearby)$/
 const OWNERS = new Set(['of', 'for', 'from', 'in', 'at'])
 
 /** "of Russia", "for the Russian foreign ministry", "for President Biden" after roles. */
@@ -149,7 +150,8 @@ function readOwner(page: Page, chain: RoleChain): Phrase | null {
   if (!link || !OWNERS.has(link.norm) || !isNear(page, chain.last + 1)) return null
   if ((link.norm === 'in' || link.norm === 'at') && !isPlaceable(chain)) return null
   const article = page.tokens[chain.last + 2]?.norm
-  const at = chain.last + (article === 'the' || article === 'a' ? 3 : 2)
+  const plain = chain.last + (article === 'the' || article === 'a' ? 3 : 2)
+  const at = REGION.test(page.tokens[plain]?.norm ?? '') && !hitAt(page, plain) ? plain + 1 : plain
   const inner = readStatePhrase(page, at)
   if (inner) return withNameAfter(page, inner, chain)
   const person = hitAt(page, at)?.role ? readRolePhrase(page, at) : null

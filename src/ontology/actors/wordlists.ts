@@ -13,6 +13,19 @@ const RISKY = new Set(
     .filter(Boolean),
 )
 
+/** Of the risky names those that are words of every text: "May", "Ban". */
+const WORDS = new Set(
+  `May Major Brown Rice King Hague Cook Straw Young Power Powers Park Moon Song Han Ban Day Grant West Banks Chase Hope Dean
+   Rich Walker Turner Price Gates Hill Fox Hunt Ford Stone Wood Fields Rivers Waters Walls Gray Black White Green Key Little
+   English Rose Wolf Mayor Hong Li Ma Lee Wei He Hu Lu Ho Su Ri`
+    .split(/\s+/)
+    .filter(Boolean),
+)
+
+export function isCommonWord(name: string): boolean {
+  return WORDS.has(name)
+}
+
 export function isRiskyName(name: string): boolean {
   return RISKY.has(name)
 }
