@@ -13,14 +13,17 @@ export function describeReader(name: string, make: () => Promise<Reader> | Reade
       (await make()).read(createArticle({ id: 'x', text, title, date: parsePartialDate('2023-03-18') }))
 
     it('proves every claim by words that stand where it says', async () => {
-      const text = 'Kyiv again urged Germany to send Leopard tanks, but Berlin said no decision had been taken.\n\n“We need them,” Ukraine’s foreign minister told reporters. 🙂 Warsaw agreed to sell Ukraine jets.'
+      const text =
+        'Kyiv again urged Germany to send Leopard tanks, but Berlin said no decision had been taken.\n\n“We need them,” Ukraine’s foreign minister told reporters. 🙂 Warsaw agreed to sell Ukraine jets.'
       const reading = await read(text)
       expect(reading.claims.length).toBeGreaterThan(0)
       expectSound(reading, text)
     })
 
     it('claims nothing where nothing is asked', async () => {
-      const reading = await read('The river rose by two metres on Tuesday. Two bridges were closed, and trains ran late.')
+      const reading = await read(
+        'The river rose by two metres on Tuesday. Two bridges were closed, and trains ran late.',
+      )
       expect(reading.claims).toEqual([])
     })
 
@@ -30,9 +33,40 @@ export function describeReader(name: string, make: () => Promise<Reader> | Reade
     })
 
     it('survives whatever text comes, and stays sound', async () => {
-      const words = fc.constantFrom('Russia', 'urged', 'China', 'to', 'sell', 'not', '“', '”', '"', ',', '.', '\n', 'that', 'demands', 'by', 'he', 'until', '🙂', '\u200b', '\u202e', 'wish list', "'s", 'for', '\u0000')
-      const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 120 }), fc.array(words, { maxLength: 40 }).map((list) => list.join(' ')))
-      await fc.assert(fc.asyncProperty(texts, async (text) => expectSound(await read(text), text)), { numRuns: 200, seed: 7 })
+      const words = fc.constantFrom(
+        'Russia',
+        'urged',
+        'China',
+        'to',
+        'sell',
+        'not',
+        '“',
+        '”',
+        '"',
+        ',',
+        '.',
+        '\n',
+        'that',
+        'demands',
+        'by',
+        'he',
+        'until',
+        '🙂',
+        '\u200b',
+        '\u202e',
+        'wish list',
+        "'s",
+        'for',
+        '\u0000',
+      )
+      const texts = fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 120 }),
+        fc.array(words, { maxLength: 40 }).map((list) => list.join(' ')),
+      )
+      await fc.assert(
+        fc.asyncProperty(texts, async (text) => expectSound(await read(text), text)),
+        { numRuns: 200, seed: 7 },
+      )
     })
   })
 }
@@ -51,5 +85,6 @@ export function expectSound(reading: Reading, text: string): void {
     expect(text).toContain(claim.matter)
     for (const piece of claim.evidence) expect(text.slice(piece.start, piece.end)).toBe(piece.text)
   })
-  for (const piece of reading.rejected) if (piece.in === undefined) expect(text.slice(piece.start, piece.end)).toBe(piece.text)
+  for (const piece of reading.rejected)
+    if (piece.in === undefined) expect(text.slice(piece.start, piece.end)).toBe(piece.text)
 }

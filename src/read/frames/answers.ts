@@ -30,14 +30,25 @@ const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'would', 'should'])
 export function answersIn(context: Context, frames: Frames, index: number): Answer[] {
   const sentence = context.doc.sentences[index] as Sentence
   return (context.groups[index] ?? []).flatMap((group) => {
-    const answer = fromVerb(context, frames, group, index, sentence) ?? fromAdjective(context, frames, group, index, sentence)
+    const answer =
+      fromVerb(context, frames, group, index, sentence) ?? fromAdjective(context, frames, group, index, sentence)
     return answer ? [answer] : []
   })
 }
 
-function fromVerb(context: Context, frames: Frames, group: VerbGroup, index: number, sentence: Sentence): Answer | null {
+function fromVerb(
+  context: Context,
+  frames: Frames,
+  group: VerbGroup,
+  index: number,
+  sentence: Sentence,
+): Answer | null {
   const { doc } = context
-  const frame = frames.answers.find((f) => f.words.has((doc.tokens[group.main] as Token).lemma) && particleAfter(context, f, group.main + 1, sentence.last) !== null)
+  const frame = frames.answers.find(
+    (f) =>
+      f.words.has((doc.tokens[group.main] as Token).lemma) &&
+      particleAfter(context, f, group.main + 1, sentence.last) !== null,
+  )
   if (!frame || isDenied(context, group, index)) return null
   const step = group.negated ? frame.negated : frame.step
   if (step === null) return null
@@ -53,7 +64,10 @@ function fromVerb(context: Context, frames: Frames, group: VerbGroup, index: num
     sentence: index,
     trigger: { first: group.first, last: from },
     about,
-    shows: { first: Math.min(subjects[0]?.first ?? group.first, group.first), last: Math.max(object.last, group.main + 1) },
+    shows: {
+      first: Math.min(subjects[0]?.first ?? group.first, group.first),
+      last: Math.max(object.last, group.main + 1),
+    },
     namesAsk: doc.tokens.slice(about.first, about.last).some((token) => frames.askNouns.has(token.lemma)),
     readAs: `${group.negated ? 'not ' : ''}${doc.tokens[group.main]?.lower}`,
   }
@@ -65,7 +79,11 @@ const DENYING = new Set(['deny', 'refuse', 'decline', 'oppose', 'stop', 'forbid'
 function isDenied(context: Context, group: VerbGroup, index: number): boolean {
   if (group.form === 'finite') return false
   const before = (context.groups[index] ?? []).filter((other) => other.main < group.first).at(-1)
-  return before !== undefined && group.first - before.main <= 3 && DENYING.has((context.doc.tokens[before.main] as Token).lemma)
+  return (
+    before !== undefined &&
+    group.first - before.main <= 3 &&
+    DENYING.has((context.doc.tokens[before.main] as Token).lemma)
+  )
 }
 
 function certaintyOf(group: VerbGroup): Certainty {
@@ -85,7 +103,13 @@ function particleAfter(context: Context, frame: AnswerFrame, from: number, last:
   return null
 }
 
-function fromAdjective(context: Context, frames: Frames, group: VerbGroup, index: number, sentence: Sentence): Answer | null {
+function fromAdjective(
+  context: Context,
+  frames: Frames,
+  group: VerbGroup,
+  index: number,
+  sentence: Sentence,
+): Answer | null {
   const { doc } = context
   for (let i = group.main + 1; i < Math.min(group.main + 4, sentence.last); i++) {
     const frame = frames.answerAdjectives.find((entry) => entry.words.has((doc.tokens[i] as Token).lower))
@@ -95,8 +119,15 @@ function fromAdjective(context: Context, frames: Frames, group: VerbGroup, index
     const namesAsk = doc.tokens.slice(about.first, about.last).some((token) => frames.askNouns.has(token.lemma))
     const step = group.negated && frame.step === 'consider' ? 'refuse' : frame.step
     return {
-      step, certainty: 'asserted', by: subjects, sentence: index, trigger: { first: group.first, last: i + 1 }, about, namesAsk,
-      shows: { first: Math.min(subjects[0]?.first ?? group.first, group.first), last: about.last }, readAs: `is ${group.negated ? 'not ' : ''}${doc.tokens[i]?.lower}`,
+      step,
+      certainty: 'asserted',
+      by: subjects,
+      sentence: index,
+      trigger: { first: group.first, last: i + 1 },
+      about,
+      namesAsk,
+      shows: { first: Math.min(subjects[0]?.first ?? group.first, group.first), last: about.last },
+      readAs: `is ${group.negated ? 'not ' : ''}${doc.tokens[i]?.lower}`,
     }
   }
   return null

@@ -20,7 +20,13 @@ export function claimsOf(context: Context, drafts: readonly Draft[], date: Parti
   return ordered.map((item) => createClaim(context, item, keys, ordered, date))
 }
 
-function createClaim(context: Context, item: Draft, keys: ReadonlyMap<Draft, string>, all: readonly Draft[], date: PartialDate | null): Claim {
+function createClaim(
+  context: Context,
+  item: Draft,
+  keys: ReadonlyMap<Draft, string>,
+  all: readonly Draft[],
+  date: PartialDate | null,
+): Claim {
   const { candidate, asker, addressee, sorted } = item
   const evidence = evidenceOf(context, item)
   return {
@@ -44,7 +50,23 @@ function createClaim(context: Context, item: Draft, keys: ReadonlyMap<Draft, str
 }
 
 /** Where the circumstances of a matter begin. */
-const CLAUSE_WORDS = new Set(['since', 'after', 'before', 'when', 'while', 'because', 'if', 'unless', 'which', 'who', 'although', 'though', 'whereas', 'whose', 'where'])
+const CLAUSE_WORDS = new Set([
+  'since',
+  'after',
+  'before',
+  'when',
+  'while',
+  'because',
+  'if',
+  'unless',
+  'which',
+  'who',
+  'although',
+  'though',
+  'whereas',
+  'whose',
+  'where',
+])
 
 function matterOf(context: Context, range: Range): string {
   let { first, last } = range
@@ -53,7 +75,8 @@ function matterOf(context: Context, range: Range): string {
   const clause = tokens.slice(first + 2, last).findIndex((token) => CLAUSE_WORDS.has(token.lower))
   if (clause >= 0) last = first + 2 + clause
   last = Math.min(last, first + MATTER_WORDS)
-  while (last - 1 > first && /^[,;:("“'’]$|^(and|or|of|to|the|a|in|for|with)$/.test((tokens[last - 1] as Token).lower)) last -= 1
+  while (last - 1 > first && /^[,;:("“'’]$|^(and|or|of|to|the|a|in|for|with)$/.test((tokens[last - 1] as Token).lower))
+    last -= 1
   return textOf(context.doc, { first, last })
 }
 
@@ -73,13 +96,25 @@ function spanOf(context: Context, range: Range): { start: number; end: number; t
 function askEvidence(context: Context, candidate: Candidate, asker: string): Evidence {
   const speaker = context.speakers[candidate.sentence]
   const saidBy = speaker ? speaker.code : candidate.force === 'wish' ? 'author' : asker
-  return { step: 'ask', ...spanOf(context, candidate.shows), saidBy, certainty: 'asserted', when: null, readAs: candidate.readAs }
+  return {
+    step: 'ask',
+    ...spanOf(context, candidate.shows),
+    saidBy,
+    certainty: 'asserted',
+    when: null,
+    readAs: candidate.readAs,
+  }
 }
 
 function answerEvidence(context: Context, answer: Answer): Evidence {
   const speaker = context.speakers[answer.sentence]
   return {
-    step: answer.step, ...spanOf(context, answer.shows), saidBy: speaker?.code ?? 'author', certainty: answer.certainty, when: null, readAs: answer.readAs,
+    step: answer.step,
+    ...spanOf(context, answer.shows),
+    saidBy: speaker?.code ?? 'author',
+    certainty: answer.certainty,
+    when: null,
+    readAs: answer.readAs,
   }
 }
 
@@ -98,13 +133,18 @@ function stateOf(evidence: readonly Evidence[]): State {
 function thirdOf(context: Context, item: Draft): string | null {
   if (item.sorted.kind !== 'pressure') return null
   const { matter } = item.candidate
-  const mention = context.doc.mentions.find((m) => m.first >= matter.first && m.last <= matter.last && m.code !== item.asker.code && m.code !== item.addressee?.code)
+  const mention = context.doc.mentions.find(
+    (m) =>
+      m.first >= matter.first && m.last <= matter.last && m.code !== item.asker.code && m.code !== item.addressee?.code,
+  )
   return mention?.code ?? null
 }
 
 function conditionOf(item: Draft, keys: ReadonlyMap<Draft, string>, all: readonly Draft[]): string | null {
   if (!item.candidate.condition) return null
-  const conditioned = all.find((other) => other !== item && other.asker.code === item.addressee?.code && other.addressee?.code === item.asker.code)
+  const conditioned = all.find(
+    (other) => other !== item && other.asker.code === item.addressee?.code && other.addressee?.code === item.asker.code,
+  )
   return conditioned ? (keys.get(conditioned) ?? null) : null
 }
 
@@ -112,10 +152,15 @@ function conditionOf(item: Draft, keys: ReadonlyMap<Draft, string>, all: readonl
 function deadlineOf(context: Context, candidate: Candidate, date: PartialDate | null): Deadline | null {
   const { doc } = context
   const text = textOf(doc, { first: candidate.trigger.first, last: candidate.shows.last })
-  const match = /\b(?:by|before|until|within|no later than)\s+(?:the\s+end\s+of\s+)?((?:[A-Z]\w+|\d[\d,]*|an?|the|two|three|seven|ten|next|this|end)\b[^,;.]{0,28})/.exec(text)
+  const match =
+    /\b(?:by|before|until|within|no later than)\s+(?:the\s+end\s+of\s+)?((?:[A-Z]\w+|\d[\d,]*|an?|the|two|three|seven|ten|next|this|end)\b[^,;.]{0,28})/.exec(
+      text,
+    )
   if (!match) return null
   const reference = date && date.length === 10 ? new Date(`${date}T12:00:00Z`) : null
-  const parsed = chrono.en.parse(match[0].replace(/^(by|before|until|no later than)\s+/i, ''), reference ?? undefined, { forwardDate: true })[0]
+  const parsed = chrono.en.parse(match[0].replace(/^(by|before|until|no later than)\s+/i, ''), reference ?? undefined, {
+    forwardDate: true,
+  })[0]
   if (!parsed) return null
   const said = match[0].slice(0, match[0].indexOf(parsed.text) + parsed.text.length) || match[0]
   return { text: said.trim(), date: reference ? (parsed.date().toISOString().slice(0, 10) as PartialDate) : null }

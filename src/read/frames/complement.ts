@@ -37,14 +37,21 @@ type Fitter = (place: Place, takes: Takes) => Complement | null
 
 const FITTERS: Readonly<Record<Takes, Fitter>> = {
   'party-to': (place, takes) => partyThen(place, takes, toInfinitive),
-  'party-not-to': (place, takes) => partyThen(place, takes, (p, at) => (hasNegatedTo(p, at) ? toInfinitive(p, at) : null)),
+  'party-not-to': (place, takes) =>
+    partyThen(place, takes, (p, at) => (hasNegatedTo(p, at) ? toInfinitive(p, at) : null)),
   'party-for': (place, takes) => partyThen(place, takes, (p, at) => after(p, at, ['for', 'over', 'on'], 6)),
   'party-into': (place, takes) => partyThen(place, takes, (p, at) => after(p, at, ['into'], 3)),
   'party-against': (place, takes) => partyThen(place, takes, against),
-  'party-until': (place, takes) => partyThen(place, takes, (p, at) => (hasWord(p, at, ['until', 'by']) ? toInfinitive(p, at) : null)),
+  'party-until': (place, takes) =>
+    partyThen(place, takes, (p, at) => (hasWord(p, at, ['until', 'by']) ? toInfinitive(p, at) : null)),
   'party-participle': (place, takes) => partyThen(place, takes, participle),
   'party-bare': (place, takes) => partyThen(place, takes, bareVerb),
-  party: (place, takes) => partyThen(place, takes, (p, at) => ({ first: Math.max(place.from, at - 1), last: phraseEnd(p.context.doc, at, p.last), negated: false })),
+  party: (place, takes) =>
+    partyThen(place, takes, (p, at) => ({
+      first: Math.max(place.from, at - 1),
+      last: phraseEnd(p.context.doc, at, p.last),
+      negated: false,
+    })),
   against: (place, takes) => withoutParty(place, takes, against(place, place.from)),
   that: (place, takes) => clause(place, takes, false),
   'that-party': (place, takes) => clause(place, takes, true),
@@ -63,7 +70,8 @@ interface Found extends Range {
 }
 
 const word = (place: Place, at: number) => (at < place.last ? (place.context.doc.tokens[at]?.lower ?? '') : '')
-const token = (place: Place, at: number): Token | undefined => (at < place.last ? place.context.doc.tokens[at] : undefined)
+const token = (place: Place, at: number): Token | undefined =>
+  at < place.last ? place.context.doc.tokens[at] : undefined
 
 /** Parties named at `from`, or the one a pronoun there stands for; `open` where it is everybody and nobody. */
 function namedAt(place: Place, from: number): { parties: Party[]; end: number; open: boolean } {
@@ -74,19 +82,27 @@ function namedAt(place: Place, from: number): { parties: Party[]; end: number; o
   if (tail) return { parties, end: tail.last, open: false }
   const pronoun = context.doc.tokens[from]
   if (pronoun?.pos === 'PRON' && from < last) {
-    if (/^(everyone|everybody|all|others|any|anyone)$/.test(pronoun.lower)) return { parties: [], end: from + 1, open: true }
+    if (/^(everyone|everybody|all|others|any|anyone)$/.test(pronoun.lower))
+      return { parties: [], end: from + 1, open: true }
     const party = antecedent(context, from, sentence, place.not)
     if (party) return { parties: [party], end: from + 1, open: false }
   }
   const end = nounPhraseEnd(place, from)
-  const party = end > from ? (definite(context, end - 1, sentence, place.not) ?? unlisted(context.doc, from, end)) : null
+  const party =
+    end > from ? (definite(context, end - 1, sentence, place.not) ?? unlisted(context.doc, from, end)) : null
   return { parties: party ? [party] : [], end, open: end > from }
 }
 
 /** A proper name that no list holds stands for itself, in capitals with underscores (CONTRACT: Actor codes). */
 function unlisted(doc: Doc, from: number, end: number): Party | null {
   const names = doc.tokens.slice(from, end)
-  if (names.length === 0 || names.length > 4 || doc.mentionAt.slice(from, end).some((at) => at >= 0) || !names.every((name) => name.pos === 'PROPN' && /^\p{Lu}[\p{L}.'’-]+$/u.test(name.text))) return null
+  if (
+    names.length === 0 ||
+    names.length > 4 ||
+    doc.mentionAt.slice(from, end).some((at) => at >= 0) ||
+    !names.every((name) => name.pos === 'PROPN' && /^\p{Lu}[\p{L}.'’-]+$/u.test(name.text))
+  )
+    return null
   const said = doc.text.slice((names[0] as Token).start, (names.at(-1) as Token).end)
   return { code: said.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '_'), said, confidence: 0.5, first: from, last: end }
 }
@@ -94,7 +110,11 @@ function unlisted(doc: Doc, from: number, end: number): Party | null {
 /** One past a plain noun phrase ("any other country", "the parties", "world leaders"). */
 function nounPhraseEnd(place: Place, from: number): number {
   let i = from
-  while (i < Math.min(place.last, from + 6) && ['DET', 'ADJ', 'NOUN', 'NUM', 'PROPN'].includes(token(place, i)?.pos ?? '')) i += 1
+  while (
+    i < Math.min(place.last, from + 6) &&
+    ['DET', 'ADJ', 'NOUN', 'NUM', 'PROPN'].includes(token(place, i)?.pos ?? '')
+  )
+    i += 1
   return i
 }
 
@@ -107,16 +127,32 @@ function partyThen(place: Place, takes: Takes, then: (place: Place, at: number) 
 
 function withoutParty(place: Place, takes: Takes, found: Found | null): Complement | null {
   if (!found) return null
-  return { addressees: partiesIn(place.context.doc, found, ['with', 'from', 'by', 'on', 'against', 'between']), matter: found, negated: found.negated, takes }
+  return {
+    addressees: partiesIn(place.context.doc, found, ['with', 'from', 'by', 'on', 'against', 'between']),
+    matter: found,
+    negated: found.negated,
+    takes,
+  }
 }
 
 /** "(not) to VERB …" within a few words of `at`, an inserted relative clause skipped. */
 function toInfinitive(place: Place, at: number): Found | null {
   for (let i = at; i < Math.min(at + 16, place.last - 1); i++) {
-    if (/^[;"“”?!.]$/.test(word(place, i)) || word(place, i) === 'that' || (i === at && ['for', 'over', 'against'].includes(word(place, i)))) return null
+    if (
+      /^[;"“”?!.]$/.test(word(place, i)) ||
+      word(place, i) === 'that' ||
+      (i === at && ['for', 'over', 'against'].includes(word(place, i)))
+    )
+      return null
     const verb = token(place, i + 1)
     const adverbThenVerb = verb?.pos === 'ADV' && token(place, i + 2)?.pos === 'VERB'
-    if (word(place, i) === 'to' && (verb?.pos === 'VERB' || verb?.pos === 'AUX' || adverbThenVerb || (verb?.pos === 'NOUN' && token(place, i)?.pos === 'PART'))) {
+    if (
+      word(place, i) === 'to' &&
+      (verb?.pos === 'VERB' ||
+        verb?.pos === 'AUX' ||
+        adverbThenVerb ||
+        (verb?.pos === 'NOUN' && token(place, i)?.pos === 'PART'))
+    ) {
       const negated = word(place, i - 1) === 'not' || word(place, i - 1) === 'never'
       return { first: i + 1, last: phraseEnd(place.context.doc, i + 1, place.last), negated }
     }
@@ -125,7 +161,8 @@ function toInfinitive(place: Place, at: number): Found | null {
 }
 
 function hasNegatedTo(place: Place, at: number): boolean {
-  for (let i = at; i < Math.min(at + 8, place.last); i++) if (word(place, i) === 'not' && word(place, i + 1) === 'to') return true
+  for (let i = at; i < Math.min(at + 8, place.last); i++)
+    if (word(place, i) === 'not' && word(place, i + 1) === 'to') return true
   return false
 }
 
@@ -136,7 +173,8 @@ function hasWord(place: Place, at: number, words: readonly string[]): boolean {
 
 function after(place: Place, at: number, words: readonly string[], within: number): Found | null {
   for (let i = at; i < Math.min(at + within, place.last - 1); i++) {
-    if (words.includes(word(place, i))) return { first: i + 1, last: phraseEnd(place.context.doc, i + 1, place.last), negated: false }
+    if (words.includes(word(place, i)))
+      return { first: i + 1, last: phraseEnd(place.context.doc, i + 1, place.last), negated: false }
     if (token(place, i)?.pos === 'VERB') return null
   }
   return null
@@ -161,7 +199,9 @@ function participle(place: Place, at: number): Found | null {
 }
 
 function bareVerb(place: Place, at: number): Found | null {
-  return token(place, at)?.pos === 'VERB' ? { first: at, last: phraseEnd(place.context.doc, at, place.last), negated: false } : null
+  return token(place, at)?.pos === 'VERB'
+    ? { first: at, last: phraseEnd(place.context.doc, at, place.last), negated: false }
+    : null
 }
 
 /** "(that) X (should) VERB …": X is asked. Without a known X the whole clause is the matter, unless `needsParty`. */
@@ -169,19 +209,26 @@ function clause(place: Place, takes: Takes, needsParty: boolean): Complement | n
   const that = thatAfter(place)
   const from = that ?? place.from
   const named = namedAt(place, from)
-  const verb = named.parties.length > 0 && isBareVerb(place.context.doc, named.end) ? named.end : firstVerb(place, named.end)
+  const verb =
+    named.parties.length > 0 && isBareVerb(place.context.doc, named.end) ? named.end : firstVerb(place, named.end)
   if (verb === null || verb > named.end + 8) return null
   if (named.parties.length === 0 && (needsParty || from === place.from)) return null
   const first = named.parties.length > 0 ? skipAuxiliaries(place, verb) : from
   const negated = place.context.doc.tokens.slice(verb, first + 1).some((t) => t.lower === 'not' || t.lower === "n't")
-  return { addressees: named.parties, matter: { first, last: phraseEnd(place.context.doc, first, place.last) }, negated, takes }
+  return {
+    addressees: named.parties,
+    matter: { first, last: phraseEnd(place.context.doc, first, place.last) },
+    negated,
+    takes,
+  }
 }
 
 /** One past the "that" of the clause, an adverbial of some words before it skipped ("had demanded earlier in the week that …"). */
 function thatAfter(place: Place): number | null {
   for (let i = place.from; i < Math.min(place.from + 8, place.last); i++) {
     if (word(place, i) === 'that') return i + 1
-    if (['VERB', 'CCONJ', 'PRON', 'AUX'].includes(token(place, i)?.pos ?? '') || /^[,;"“”]$/.test(word(place, i))) return null
+    if (['VERB', 'CCONJ', 'PRON', 'AUX'].includes(token(place, i)?.pos ?? '') || /^[,;"“”]$/.test(word(place, i)))
+      return null
   }
   return null
 }
@@ -197,7 +244,11 @@ function firstVerb(place: Place, at: number): number | null {
 
 function skipAuxiliaries(place: Place, at: number): number {
   let i = at
-  while (i < place.last - 1 && (token(place, i)?.pos === 'AUX' || token(place, i)?.pos === 'PART' || token(place, i)?.pos === 'ADV')) i += 1
+  while (
+    i < place.last - 1 &&
+    (token(place, i)?.pos === 'AUX' || token(place, i)?.pos === 'PART' || token(place, i)?.pos === 'ADV')
+  )
+    i += 1
   return i
 }
 
@@ -208,7 +259,13 @@ function thing(place: Place, takes: Takes, needs: string | null): Complement | n
   const { doc } = place.context
   const head = token(place, place.from)
   const gerund = head?.pos === 'VERB' && head.lower.endsWith('ing')
-  if (!head || !(THING_POS.has(head.pos) || gerund) || /^[,;.:)]$/.test(head.text) || /^(to|that|whether|him|her|them|it)$/.test(head.lower)) return null
+  if (
+    !head ||
+    !(THING_POS.has(head.pos) || gerund) ||
+    /^[,;.:)]$/.test(head.text) ||
+    /^(to|that|whether|him|her|them|it)$/.test(head.lower)
+  )
+    return null
   const matter = { first: place.from, last: beforeVerb(doc, place.from, phraseEnd(doc, place.from, place.last)) }
   const prepositions = needs ? [needs] : ['from', 'of', 'by', 'with', 'in', 'on']
   const addressees = partiesIn(doc, matter, prepositions)
@@ -219,7 +276,14 @@ function thing(place: Place, takes: Takes, needs: string | null): Complement | n
 /** "demanded from Interpol to publish …", "sought of the bank a loan". */
 function fromThing(place: Place, takes: Takes): Complement | null {
   if (!['from', 'of'].includes(word(place, place.from))) return null
-  return complementAt({ ...place, from: place.from + 1 }, ['party-to', 'party-for']) ?? partyThen({ ...place, from: place.from + 1 }, takes, (p, at) => thing({ ...p, from: at }, takes, null)?.matter as Found | null)
+  return (
+    complementAt({ ...place, from: place.from + 1 }, ['party-to', 'party-for']) ??
+    partyThen(
+      { ...place, from: place.from + 1 },
+      takes,
+      (p, at) => thing({ ...p, from: at }, takes, null)?.matter as Found | null,
+    )
+  )
 }
 
 /** A thing ends where a finite verb begins that is not its own ("drones from China | can be a victory"). */
@@ -259,7 +323,37 @@ export function possessorsIn(doc: Doc, range: Range): Party[] {
   return []
 }
 
-const GETTING = new Set(['buy', 'get', 'obtain', 'secure', 'acquire', 'receive', 'import', 'win', 'have', 'meet', 'see', 'talk', 'join', 'host', 'gain', 'borrow', 'purchase', 'negotiate', 'speak', 'hold', 'resume', 'sign', 'expand', 'deepen', 'increase', 'boost', 'sell', 'export', 'become'])
+const GETTING = new Set([
+  'buy',
+  'get',
+  'obtain',
+  'secure',
+  'acquire',
+  'receive',
+  'import',
+  'win',
+  'have',
+  'meet',
+  'see',
+  'talk',
+  'join',
+  'host',
+  'gain',
+  'borrow',
+  'purchase',
+  'negotiate',
+  'speak',
+  'hold',
+  'resume',
+  'sign',
+  'expand',
+  'deepen',
+  'increase',
+  'boost',
+  'sell',
+  'export',
+  'become',
+])
 
 /** "to buy more gas from X", "to see X withdraw", "to meet X". */
 function toGet(place: Place, takes: Takes): Complement | null {
@@ -274,5 +368,10 @@ function toGet(place: Place, takes: Takes): Complement | null {
   if (!GETTING.has(verb.lemma)) return null
   const direct = partiesAfter(doc, found.first + 1, found.last)
   const addressees = direct.length > 0 ? direct : partiesIn(doc, found, ['from', 'with', 'to'])
-  return { addressees: addressees.length > 0 ? addressees : possessorsIn(doc, { first: found.first + 1, last: found.last }), matter: found, negated: found.negated, takes }
+  return {
+    addressees: addressees.length > 0 ? addressees : possessorsIn(doc, { first: found.first + 1, last: found.last }),
+    matter: found,
+    negated: found.negated,
+    takes,
+  }
 }

@@ -2,8 +2,9 @@ import type { RejectionReason } from '../../model/claim.js'
 import type { Context } from '../text/context.js'
 import { type Answer, answersIn } from './answers.js'
 import type { Draft } from './draft.js'
-import { pairsOf, type Paired } from './fill.js'
+import { type Paired, pairsOf } from './fill.js'
 import type { Frames } from './frames.js'
+import { impliedCandidates } from './implied.js'
 import { type Sorted, sortMatter } from './kind.js'
 import { answeredBy, contentOf } from './link.js'
 import { lostCandidates, wishLists } from './lists.js'
@@ -11,7 +12,6 @@ import { type Candidate, verbCandidates } from './match.js'
 import { modalCandidates } from './modals.js'
 import { nounCandidates } from './nouns.js'
 import type { Range } from './phrase.js'
-import { impliedCandidates } from './implied.js'
 
 /** Drafts of claims, and what looked like one and was refused. */
 export interface Drafted {
@@ -26,18 +26,26 @@ export function draft(context: Context, frames: Frames): Drafted {
   const drafts: Draft[] = []
   for (const candidate of candidates) {
     const pairs = pairsOf(context, candidate)
-    if (pairs.length === 0) refused.push({ reason: candidate.askers.length === 0 ? 'no_asker' : 'same_party', shows: candidate.shows })
+    if (pairs.length === 0)
+      refused.push({ reason: candidate.askers.length === 0 ? 'no_asker' : 'same_party', shows: candidate.shows })
     for (const pair of pairs) addDraft(context, frames, drafts, pair, refused)
   }
   for (let i = 0; i < context.doc.sentences.length; i++) {
-    for (const answer of answersIn(context, frames, i)) if (!drafts.some((one) => answersItself(one, answer))) answeredBy(context, frames, drafts, answer)?.answers.push(answer)
+    for (const answer of answersIn(context, frames, i))
+      if (!drafts.some((one) => answersItself(one, answer)))
+        answeredBy(context, frames, drafts, answer)?.answers.push(answer)
   }
   return { drafts, refused }
 }
 
 /** The verb of what is wanted is no answer: "insists that the troops withdraw". An implied ask is told by its answer alone. */
 function answersItself({ candidate }: Draft, answer: Answer): boolean {
-  return candidate.frame !== 'implied' && answer.trigger.first >= candidate.matter.first && answer.trigger.first < candidate.matter.last && answer.sentence === candidate.sentence
+  return (
+    candidate.frame !== 'implied' &&
+    answer.trigger.first >= candidate.matter.first &&
+    answer.trigger.first < candidate.matter.last &&
+    answer.sentence === candidate.sentence
+  )
 }
 
 function allCandidates(context: Context, frames: Frames): Candidate[] {
@@ -55,12 +63,24 @@ function allCandidates(context: Context, frames: Frames): Candidate[] {
 
 /** Of two candidates over the same matter the stronger is kept ("issued a request for …", "demanded that X must …"). */
 function withoutTwins(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter((one) => !candidates.some((other) => other !== one && (isInside(one, other) || (other.strength > one.strength && sameMatter(one.matter, other.matter)))))
+  return candidates.filter(
+    (one) =>
+      !candidates.some(
+        (other) =>
+          other !== one &&
+          (isInside(one, other) || (other.strength > one.strength && sameMatter(one.matter, other.matter))),
+      ),
+  )
 }
 
 /** What somebody is asked to ask in turn ("wants Beijing to press Moscow to …") is the matter of the outer ask. */
 function isInside(inner: Candidate, outer: Candidate): boolean {
-  return outer.frame !== 'implied' && inner.trigger.first >= outer.matter.first && inner.trigger.last <= outer.matter.last && outer.trigger.last <= inner.trigger.first
+  return (
+    outer.frame !== 'implied' &&
+    inner.trigger.first >= outer.matter.first &&
+    inner.trigger.last <= outer.matter.last &&
+    outer.trigger.last <= inner.trigger.first
+  )
 }
 
 function sameMatter(a: Range, b: Range): boolean {
@@ -68,11 +88,18 @@ function sameMatter(a: Range, b: Range): boolean {
   return common > 0 && common >= 0.6 * Math.min(a.last - a.first, b.last - b.first)
 }
 
-function addDraft(context: Context, frames: Frames, drafts: Draft[], pair: Paired, refused: { reason: RejectionReason; shows: Range }[]): void {
+function addDraft(
+  context: Context,
+  frames: Frames,
+  drafts: Draft[],
+  pair: Paired,
+  refused: { reason: RejectionReason; shows: Range }[],
+): void {
   const { candidate, asker, addressee } = pair
   const sorted = sortCandidate(context, frames, candidate)
   const confidence = confidenceOf(pair, sorted, thingsIn(context, candidate.matter))
-  if (candidate.frame === 'warn' && sorted.score === 0 && !candidate.negated) return void refused.push({ reason: 'not_an_ask', shows: candidate.shows })
+  if (candidate.frame === 'warn' && sorted.score === 0 && !candidate.negated)
+    return void refused.push({ reason: 'not_an_ask', shows: candidate.shows })
   const twin = drafts.find((other) => isSameAsk(context, other, pair, sorted))
   if (twin) twin.repeats.push(candidate)
   else drafts.push({ candidate, asker, addressee, sorted, confidence, repeats: [], answers: [] })
@@ -81,7 +108,10 @@ function addDraft(context: Context, frames: Frames, drafts: Draft[], pair: Paire
 /** A matter that only points ("any such actions") is sorted by its sentence. */
 function sortCandidate(context: Context, frames: Frames, candidate: Candidate): Sorted {
   const { tokens, sentences } = context.doc
-  const own = sortMatter(tokens.slice(candidate.matter.first, candidate.matter.last), frames.kinds, { hint: candidate.kind, negated: candidate.negated })
+  const own = sortMatter(tokens.slice(candidate.matter.first, candidate.matter.last), frames.kinds, {
+    hint: candidate.kind,
+    negated: candidate.negated,
+  })
   if (own.score >= 1) return own
   const sentence = sentences[candidate.sentence]
   const around = sentence ? tokens.slice(sentence.first, sentence.last) : []
@@ -100,7 +130,9 @@ function isSameAsk(context: Context, draft: Draft, pair: Paired, sorted: Sorted)
 
 /** Nouns of a matter: one without any ("do it", "sell") says little. */
 function thingsIn(context: Context, matter: Range): number {
-  return context.doc.tokens.slice(matter.first, matter.last).filter((token) => token.pos === 'NOUN' || token.pos === 'PROPN').length
+  return context.doc.tokens
+    .slice(matter.first, matter.last)
+    .filter((token) => token.pos === 'NOUN' || token.pos === 'PROPN').length
 }
 
 /** What the pattern, the parties and the matter are worth together: a product, so that each weakness counts. */

@@ -18,12 +18,21 @@ export function pairsOf(context: Context, candidate: Candidate): Paired[] {
     const addressees = candidate.addressees.filter((party) => party.code !== asker.code)
     if (addressees.length > 0) return addressees.map((addressee) => ({ candidate, asker, addressee }))
     if (candidate.addressees.length > 0) return []
-    return [{ candidate, asker, addressee: candidate.nobody ? null : guessAddressee(context, candidate, asker) }]
+    const state = candidate.nobody ? null : stateOfGroup(asker)
+    return [
+      { candidate, asker, addressee: candidate.nobody ? null : (state ?? guessAddressee(context, candidate, asker)) },
+    ]
   })
 }
 
 /** How far a guess is to be trusted, by where it was found. Judgement, checked on development texts. */
 const GUESS = { sentence: 0.6, before: 0.5, text: 0.4 }
+
+/** Protesters, rebels, an opposition: what they want and say of nobody they want of their own state. */
+function stateOfGroup(asker: Party): Party | null {
+  const state = /^(?:PROTESTERS|OPPOSITION|REBELS|GANGS)_([A-Z]{3})$/.exec(asker.code)?.[1]
+  return state === undefined ? null : { ...asker, code: state, said: asker.said, confidence: 0.6 * asker.confidence }
+}
 
 /** Whoever speaks in the sentence, else the head of the sentence before, where the addressee at least is known. */
 function guessAsker(context: Context, candidate: Candidate): Party[] {
@@ -45,15 +54,23 @@ function guessAddressee(context: Context, candidate: Candidate, asker: Party): P
     const sentence = doc.sentences[index]
     if (!sentence) return null
     const speaker = context.speakers[index]?.code
-    const found = othersIn(context, sentence, asker.code).filter((m) => m.code !== speaker).filter((m) => m.last <= candidate.matter.first || m.first >= candidate.matter.last)
+    const found = othersIn(context, sentence, asker.code)
+      .filter((m) => m.code !== speaker)
+      .filter((m) => m.last <= candidate.matter.first || m.first >= candidate.matter.last)
     const chosen = found.filter((m) => m.last <= candidate.trigger.first).at(-1) ?? found[0]
     return chosen ? partyOf(chosen, confidence) : null
   }
-  return near(candidate.sentence, GUESS.sentence) ?? near(candidate.sentence - 1, GUESS.before) ?? mostNamed(context, asker.code)
+  return (
+    near(candidate.sentence, GUESS.sentence) ??
+    near(candidate.sentence - 1, GUESS.before) ??
+    mostNamed(context, asker.code)
+  )
 }
 
 function othersIn(context: Context, sentence: Sentence, not: string): PartyMention[] {
-  return context.doc.mentions.filter((m) => m.first >= sentence.first && m.last <= sentence.last && m.code !== not && isHead(context.doc, m))
+  return context.doc.mentions.filter(
+    (m) => m.first >= sentence.first && m.last <= sentence.last && m.code !== not && isHead(context.doc, m),
+  )
 }
 
 /** The other party that the text names most, if it does so at least twice. */
@@ -62,6 +79,7 @@ function mostNamed(context: Context, not: string): Party | null {
   for (const mention of context.doc.mentions) {
     if (mention.code !== not) counts.set(mention.code, [...(counts.get(mention.code) ?? []), mention])
   }
-  const most = [...counts.values()].sort((a, b) => b.length - a.length)[0]
+  const weight = (list: readonly PartyMention[]) => list.length * (/_[A-Z]{3}$/.test(list[0]?.code ?? '') ? 0.5 : 1)
+  const most = [...counts.values()].sort((a, b) => weight(b) - weight(a))[0]
   return most?.[0] && most.length >= 2 ? partyOf(most[0], GUESS.text) : null
 }

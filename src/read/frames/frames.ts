@@ -8,8 +8,26 @@ import kinds from './data/kinds.en.json' with { type: 'json' }
  * ("asked Seoul for …"); `thing`: the thing wanted ("demands an apology from …"); `that`: a clause whose subject is asked; the rest as named.
  */
 export type Takes =
-  | 'party-to' | 'party-for' | 'party-into' | 'party' | 'party-against' | 'party-not-to' | 'party-until' | 'party-participle' | 'party-bare'
-  | 'against' | 'that' | 'that-party' | 'thing' | 'thing-from' | 'from-thing' | 'for-thing' | 'for' | 'to' | 'of' | 'to-get'
+  | 'party-to'
+  | 'party-for'
+  | 'party-into'
+  | 'party'
+  | 'party-against'
+  | 'party-not-to'
+  | 'party-until'
+  | 'party-participle'
+  | 'party-bare'
+  | 'against'
+  | 'that'
+  | 'that-party'
+  | 'thing'
+  | 'thing-from'
+  | 'from-thing'
+  | 'for-thing'
+  | 'for'
+  | 'to'
+  | 'of'
+  | 'to-get'
 
 /** One way in which a text shows that somebody wants something. */
 export interface AskFrame {
@@ -69,7 +87,15 @@ export interface Frames {
 }
 
 type VerbData = {
-  id: string; force: string; words: string[]; takes: string[]; particle?: string[]; particleOptional?: string[]; modal?: string[]; notBefore?: string[]; kind?: string
+  id: string
+  force: string
+  words: string[]
+  takes: string[]
+  particle?: string[]
+  particleOptional?: string[]
+  modal?: string[]
+  notBefore?: string[]
+  kind?: string
 }
 
 function askFrame(data: VerbData): AskFrame {

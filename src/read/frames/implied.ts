@@ -9,7 +9,24 @@ import type { Candidate } from './match.js'
 import { phraseEnd, type Range } from './phrase.js'
 
 const COMMITTING = new Set(['agree', 'promise', 'pledge', 'vow', 'refuse', 'decline', 'commit', 'accept', 'consent'])
-const HANDING = new Set(['send', 'sell', 'give', 'supply', 'provide', 'deliver', 'hand', 'extradite', 'lend', 'release', 'transfer', 'ship', 'grant', 'donate', 'return', 'export'])
+const HANDING = new Set([
+  'send',
+  'sell',
+  'give',
+  'supply',
+  'provide',
+  'deliver',
+  'hand',
+  'extradite',
+  'lend',
+  'release',
+  'transfer',
+  'ship',
+  'grant',
+  'donate',
+  'return',
+  'export',
+])
 
 /** An answer that shows the wish it answers: "agreed to sell Hanoi jets", "would not hand over … to Bangkok". The receiver wants it. */
 export function impliedCandidates(context: Context, _frames: Frames, index: number): Candidate[] {
@@ -28,26 +45,49 @@ export function impliedCandidates(context: Context, _frames: Frames, index: numb
 }
 
 /** The verb of giving that a commitment or refusal governs, or that "would not" negates. */
-function handingVerb(context: Context, group: VerbGroup, groups: readonly VerbGroup[], sentence: Sentence): number | null {
+function handingVerb(
+  context: Context,
+  group: VerbGroup,
+  groups: readonly VerbGroup[],
+  sentence: Sentence,
+): number | null {
   const { tokens } = context.doc
   const main = tokens[group.main] as Token
   if (group.negated && group.modal !== null && HANDING.has(main.lemma)) return group.main
   if (!COMMITTING.has(main.lemma) || group.passive) return null
-  const next = groups.find((other) => other.main > group.main && other.main <= group.main + 5 && other.form === 'infinitive')
+  const next = groups.find(
+    (other) => other.main > group.main && other.main <= group.main + 5 && other.form === 'infinitive',
+  )
   return next && next.main < sentence.last && HANDING.has((tokens[next.main] as Token).lemma) ? next.main : null
 }
 
 function receiversIn(doc: Doc, matter: Range): Party[] {
   const dative = mentionOver(doc, matter.first + 1)
-  if (dative && dative.sort !== 'demonym' && /^(NOUN|DET|NUM|ADJ)$/.test(doc.tokens[dative.last]?.pos ?? '')) return [partyOf(dative)]
+  if (dative && dative.sort !== 'demonym' && /^(NOUN|DET|NUM|ADJ)$/.test(doc.tokens[dative.last]?.pos ?? ''))
+    return [partyOf(dative)]
   const direct = partiesAfter(doc, matter.first + 1, matter.last)
   return direct.length > 0 ? direct : partiesIn(doc, matter, ['to', 'for'])
 }
 
-function createImplied(context: Context, parts: { group: VerbGroup; giver: Party; receivers: readonly Party[]; matter: Range; index: number }): Candidate {
+function createImplied(
+  context: Context,
+  parts: { group: VerbGroup; giver: Party; receivers: readonly Party[]; matter: Range; index: number },
+): Candidate {
   const { group, giver, receivers, matter, index } = parts
   return {
-    askers: receivers, addressees: [giver], matter, negated: false, force: 'wish', frame: 'implied', readAs: `${context.doc.tokens[group.main]?.lower} + what is given`,
-    kind: undefined, trigger: { first: matter.first, last: matter.first + 1 }, sentence: index, shows: { first: Math.min(giver.first, group.first), last: matter.last }, strength: 0.55, nobody: false, condition: false,
+    askers: receivers,
+    addressees: [giver],
+    matter,
+    negated: false,
+    force: 'wish',
+    frame: 'implied',
+    readAs: `${context.doc.tokens[group.main]?.lower} + what is given`,
+    kind: undefined,
+    trigger: { first: matter.first, last: matter.first + 1 },
+    sentence: index,
+    shows: { first: Math.min(giver.first, group.first), last: matter.last },
+    strength: 0.55,
+    nobody: false,
+    condition: false,
   }
 }

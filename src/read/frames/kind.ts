@@ -10,14 +10,37 @@ export interface Sorted {
   readonly score: number
 }
 
-const STOPPING = new Set(['stop', 'halt', 'end', 'cease', 'refrain', 'abandon', 'suspend', 'drop', 'avoid', 'quit', 'abstain', 'desist', 'freeze', 'scrap', 'cancel', 'curb', 'choke', 'prevent'])
+const STOPPING = new Set([
+  'stop',
+  'halt',
+  'end',
+  'cease',
+  'refrain',
+  'abandon',
+  'suspend',
+  'drop',
+  'avoid',
+  'quit',
+  'abstain',
+  'desist',
+  'freeze',
+  'scrap',
+  'cancel',
+  'curb',
+  'choke',
+  'prevent',
+])
 
 /** Kinds for which "stop it" is itself the thing wanted, so that polarity stays `do`. */
 const STOP_IS_DOING: ReadonlySet<Kind> = new Set(['deescalation', 'sanctions_relief', 'release', 'access', 'reform'])
 
 /** Sorts the tokens of a matter by the weighted words of `words`; `hint` decides where they say nothing. */
-export function sortMatter(tokens: readonly Token[], words: readonly KindWords[], options: { hint?: Kind | undefined; negated: boolean }): Sorted {
-  const padded = ` ${tokens.map((token) => token.lemma).join(' ')} | ${tokens.map((token) => token.lower).join(' ')} `
+export function sortMatter(
+  tokens: readonly Token[],
+  words: readonly KindWords[],
+  options: { hint?: Kind | undefined; negated: boolean },
+): Sorted {
+  const padded = paddedWords(tokens)
   const head = headVerb(tokens)
   let best: { kind: Kind; score: number } = { kind: options.hint ?? 'other', score: 0 }
   for (const entry of words) {
@@ -30,14 +53,38 @@ export function sortMatter(tokens: readonly Token[], words: readonly KindWords[]
   return { ...best, polarity: best.kind === 'reform' && options.negated ? 'refrain' : polarity }
 }
 
+/** What the word lists give each kind for the tokens of a matter; kinds without a word are left out. */
+export function listScores(tokens: readonly Token[], words: readonly KindWords[]): Readonly<Record<string, number>> {
+  const padded = paddedWords(tokens)
+  const head = headVerb(tokens)
+  return Object.fromEntries(
+    words.map((entry): [string, number] => [entry.kind, scoreOf(entry, padded, head)]).filter(([, score]) => score > 0),
+  )
+}
+
+/** Lemmas, then the words as they stand, with spaces round each, so that a phrase is found as whole words. */
+function paddedWords(tokens: readonly Token[]): string {
+  return ` ${tokens.map((token) => token.lemma).join(' ')} | ${tokens.map((token) => token.lower).join(' ')} `
+}
+
 function headVerb(tokens: readonly Token[]): string | null {
-  const verb = tokens.slice(0, 4).find((token, i) => (token.pos === 'VERB' || i === 0) && !STOPPING.has(token.lemma) && token.pos !== 'DET')
+  const verb = tokens
+    .slice(0, 4)
+    .find((token, i) => (token.pos === 'VERB' || i === 0) && !STOPPING.has(token.lemma) && token.pos !== 'DET')
   return verb?.lemma ?? null
 }
 
 function scoreOf(entry: KindWords, padded: string, head: string | null): number {
   let score = head !== null && entry.verbs.has(head) ? 3 : 0
-  for (const phrase of entry.strong) if (padded.includes(phrase)) score += phrase.length > 20 ? 4 : 3
-  for (const phrase of entry.weak) if (padded.includes(phrase)) score += 1
+  for (const phrase of entry.strong) score += (phrase.length > 20 ? 4 : 3) * nearness(padded, phrase)
+  for (const phrase of entry.weak) score += nearness(padded, phrase)
   return score
+}
+
+/** What a phrase counts for by where it stands: the head of a matter comes early in it. 0 where it is not there. */
+function nearness(padded: string, phrase: string): number {
+  const at = padded.indexOf(phrase)
+  if (at < 0) return 0
+  const from = padded.lastIndexOf('|', at) + 1
+  return at - from < 20 ? 1.25 : at - from < 50 ? 1 : 0.7
 }

@@ -1,10 +1,10 @@
 import type { Context } from '../text/context.js'
 import type { Token } from '../text/tokens.js'
 import type { Answer } from './answers.js'
-import { sortMatter } from './kind.js'
-import type { Frames } from './frames.js'
-import type { Range } from './phrase.js'
 import type { Draft } from './draft.js'
+import type { Frames } from './frames.js'
+import { sortMatter } from './kind.js'
+import type { Range } from './phrase.js'
 
 const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN', 'NUM'])
 const EMPTY = new Set(['be', 'have', 'do', 'more', 'new', 'other', 'such', 'make', 'take', 'get', 'give', 'say'])
@@ -12,7 +12,9 @@ const EMPTY = new Set(['be', 'have', 'do', 'more', 'new', 'other', 'such', 'make
 /** Content lemmas of a range. */
 export function contentOf(context: Context, range: Range): Set<string> {
   const tokens = context.doc.tokens.slice(range.first, range.last)
-  return new Set(tokens.filter((token: Token) => CONTENT.has(token.pos) && !EMPTY.has(token.lemma)).map((token) => token.lemma))
+  return new Set(
+    tokens.filter((token: Token) => CONTENT.has(token.pos) && !EMPTY.has(token.lemma)).map((token) => token.lemma),
+  )
 }
 
 /** Least score at which an answer is taken to answer an ask. Chosen on development texts. */
@@ -37,11 +39,14 @@ function fit(context: Context, frames: Frames, draft: Draft, answer: Answer): nu
   const inside = overlaps(candidate.shows, answer.shows) && candidate.trigger.first >= answer.trigger.last
   const distance = answer.sentence - candidate.sentence
   const near = distance === 0 || distance === 1 ? 1 : distance === 2 ? 0.5 : distance < 0 ? -0.5 : 0
-  const sorted = sortMatter(context.doc.tokens.slice(answer.about.first, answer.about.last), frames.kinds, { negated: false })
+  const sorted = sortMatter(context.doc.tokens.slice(answer.about.first, answer.about.last), frames.kinds, {
+    negated: false,
+  })
   const sameKind = sorted.score >= 3 && sorted.kind === draft.sorted.kind ? 1.5 : 0
   const named = answer.namesAsk && answer.step !== 'deliver' ? 1.5 : 0
   const words = Math.min(2, shared)
-  if (words === 0 && named === 0 && sameKind === 0 && !inside) return answer.step === 'refuse' && distance >= 0 && distance <= 1 ? parties + near : 0
+  if (words === 0 && named === 0 && sameKind === 0 && !inside)
+    return answer.step === 'refuse' && distance >= 0 && distance <= 1 ? parties + near : 0
   return parties + words + near + sameKind + named + (inside ? 2 : 0)
 }
 

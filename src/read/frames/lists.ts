@@ -22,18 +22,26 @@ export function wishLists(context: Context, frames: Frames): WishList[] {
       if (!frames.wishLists.includes(pair) && !frames.wishLists.includes(doc.tokens[i]?.lower ?? '')) continue
       const owners = mentionsBefore(context, i, sentence)
       const asker = owners[0]
-      if (asker) out.push({ sentence: index, asker, addressee: owners.find((party) => party.code !== asker.code) ?? null })
+      if (asker)
+        out.push({ sentence: index, asker, addressee: owners.find((party) => party.code !== asker.code) ?? null })
     }
   })
   return out
 }
 
 function mentionsBefore(context: Context, at: number, sentence: Sentence): Party[] {
-  return context.doc.mentions.filter((m) => m.first >= sentence.first && m.last <= at && m.first >= at - 14).map((m) => partyOf(m, 0.9))
+  return context.doc.mentions
+    .filter((m) => m.first >= sentence.first && m.last <= at && m.first >= at - 14)
+    .map((m) => partyOf(m, 0.9))
 }
 
 /** "cutting off Moscow's access to microchips": who lost something needs it; an open wish list says of whom. */
-export function lostCandidates(context: Context, frames: Frames, lists: readonly WishList[], index: number): Candidate[] {
+export function lostCandidates(
+  context: Context,
+  frames: Frames,
+  lists: readonly WishList[],
+  index: number,
+): Candidate[] {
   const { doc } = context
   const sentence = doc.sentences[index] as Sentence
   const out: Candidate[] = []
@@ -44,7 +52,8 @@ export function lostCandidates(context: Context, frames: Frames, lists: readonly
       if (!frames.lost.nouns.has(noun.lemma) || doc.tokens[i + 1]?.lower !== 'to') continue
       const owner = ownerOf(context, i) ?? subjectsOf(context, group, index)[0] ?? null
       const list = lists.findLast((l) => l.sentence <= index && index - l.sentence <= 2 && l.asker.code === owner?.code)
-      if (owner && list) out.push(lostCandidate(context, { owner, list, group: group.first, noun: i, index, last: sentence.last }))
+      if (owner && list)
+        out.push(lostCandidate(context, { owner, list, group: group.first, noun: i, index, last: sentence.last }))
     }
   }
   return out
@@ -71,7 +80,19 @@ function lostCandidate(context: Context, { owner, list, group, noun, index, last
   const end = phraseEnd(context.doc, noun + 2, last)
   const tied = list.addressee ? [{ ...list.addressee, confidence: list.addressee.confidence * 0.85 }] : []
   return {
-    askers: [owner], addressees: tied, matter: { first: noun + 2, last: end }, negated: false, force: 'wish', frame: 'wish list', readAs: 'wish list + what it lacks',
-    kind: 'trade', trigger: { first: group, last: noun + 1 }, sentence: index, shows: { first: group, last: end }, strength: 0.65, nobody: false, condition: false,
+    askers: [owner],
+    addressees: tied,
+    matter: { first: noun + 2, last: end },
+    negated: false,
+    force: 'wish',
+    frame: 'wish list',
+    readAs: 'wish list + what it lacks',
+    kind: 'trade',
+    trigger: { first: group, last: noun + 1 },
+    sentence: index,
+    shows: { first: group, last: end },
+    strength: 0.65,
+    nobody: false,
+    condition: false,
   }
 }

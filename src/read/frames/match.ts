@@ -1,7 +1,7 @@
 import type { Force } from '../../model/ask.js'
 import { type Context, subjectsOf } from '../text/context.js'
-import type { Sentence, Token } from '../text/tokens.js'
 import { leftEdge, type Party, partiesAfter } from '../text/parties.js'
+import type { Sentence, Token } from '../text/tokens.js'
 import type { VerbGroup } from '../text/verbs.js'
 import { type Complement, complementAt, partiesIn } from './complement.js'
 import type { AskFrame, Frames } from './frames.js'
@@ -38,7 +38,9 @@ export function verbCandidates(context: Context, frames: Frames, sentence: numbe
     if (frames.wishLists.includes(`${lower} ${context.doc.tokens[group.main + 1]?.lower}`)) return []
     for (const frame of frames.verbs) {
       if (!frame.words.has(lemma) || (frame.modals && !frame.modals.has(group.modal ?? ''))) continue
-      const candidate = group.passive ? passive(context, frame, group, sentence) : active(context, frame, group, sentence)
+      const candidate = group.passive
+        ? passive(context, frame, group, sentence)
+        : active(context, frame, group, sentence)
       if (candidate) return [candidate]
     }
     return []
@@ -63,16 +65,36 @@ function active(context: Context, frame: AskFrame, group: VerbGroup, index: numb
   if (from === null || from >= sentence.last) return null
   if (frame.notBefore.has(context.doc.tokens[from]?.lower ?? '')) return null
   const askers = subjectsOf(context, group, index)
-  const complement = complementAt({ context, sentence: index, from, last: sentence.last, not: askers.map((party) => party.code) }, frame.takes)
+  const complement = complementAt(
+    { context, sentence: index, from, last: sentence.last, not: askers.map((party) => party.code) },
+    frame.takes,
+  )
   if (!complement) return null
   const negatedWish = group.negated && frame.force === 'wish' && complement.takes !== 'thing'
   if (group.negated && !negatedWish) return null
   if (frame.id === 'get') {
     if (group.form === 'finite' && group.modal === null) return null
     const winners = group.form === 'participle' ? winnersAfter(context, complement.matter.last, sentence.last) : []
-    if (winners.length > 0) return createCandidate(context, { frame, group, complement, askers: winners, index, negated: false, shownFrom: group.first })
+    if (winners.length > 0)
+      return createCandidate(context, {
+        frame,
+        group,
+        complement,
+        askers: winners,
+        index,
+        negated: false,
+        shownFrom: group.first,
+      })
   }
-  return createCandidate(context, { frame, group, complement, askers, index, negated: complement.negated !== negatedWish, shownFrom: askers[0]?.first ?? group.first })
+  return createCandidate(context, {
+    frame,
+    group,
+    complement,
+    askers,
+    index,
+    negated: complement.negated !== negatedWish,
+    shownFrom: askers[0]?.first ?? group.first,
+  })
 }
 
 /** "getting arms from X would be a victory for Y": Y wants them. */
@@ -87,17 +109,45 @@ function passive(context: Context, frame: AskFrame, group: VerbGroup, index: num
   const from = afterTrigger(context, frame, group, sentence)
   if (from === null || group.negated) return null
   const subjects = subjectsOf(context, group, index)
-  const complement = complementAt({ context, sentence: index, from, last: sentence.last, not: [] }, ['to', 'for', 'against'])
+  const complement = complementAt({ context, sentence: index, from, last: sentence.last, not: [] }, [
+    'to',
+    'for',
+    'against',
+  ])
   const by = agentAfter(context, from, sentence.last)
   if (complement && subjects.length > 0) {
     const whole: Complement = { ...complement, addressees: subjects, takes: 'party-to' }
-    return createCandidate(context, { frame, group, complement: whole, askers: by, index, negated: complement.negated, shownFrom: subjects[0]?.first ?? group.first })
+    return createCandidate(context, {
+      frame,
+      group,
+      complement: whole,
+      askers: by,
+      index,
+      negated: complement.negated,
+      shownFrom: subjects[0]?.first ?? group.first,
+    })
   }
   const asked = leftEdge(doc, group, context.groups[index] ?? [], sentence.first)
-  const givers = partiesIn(doc, { first: group.main + 1, last: Math.min(sentence.last, group.main + 12) }, ['from', 'of'])
+  const givers = partiesIn(doc, { first: group.main + 1, last: Math.min(sentence.last, group.main + 12) }, [
+    'from',
+    'of',
+  ])
   if (frame.takes.includes('thing') && (by.length > 0 || givers.length > 0) && group.first - asked >= 1) {
-    const whole: Complement = { addressees: givers, matter: { first: asked, last: group.first }, negated: false, takes: 'thing' }
-    return createCandidate(context, { frame, group, complement: whole, askers: by, index, negated: false, shownFrom: asked })
+    const whole: Complement = {
+      addressees: givers,
+      matter: { first: asked, last: group.first },
+      negated: false,
+      takes: 'thing',
+    }
+    return createCandidate(context, {
+      frame,
+      group,
+      complement: whole,
+      askers: by,
+      index,
+      negated: false,
+      shownFrom: asked,
+    })
   }
   return null
 }
@@ -122,7 +172,10 @@ interface Parts {
 
 function createCandidate(context: Context, parts: Parts): Candidate {
   const { frame, group, complement, index } = parts
-  const shows = { first: Math.min(parts.shownFrom, group.first), last: Math.max(complement.matter.last, group.main + 1) }
+  const shows = {
+    first: Math.min(parts.shownFrom, group.first),
+    last: Math.max(complement.matter.last, group.main + 1),
+  }
   return {
     askers: parts.askers,
     addressees: complement.addressees,
@@ -141,12 +194,16 @@ function createCandidate(context: Context, parts: Parts): Candidate {
   }
 }
 
-const NOBODY = /\b(world|international community|everyone|everybody|all (?:sides|parties|countries|nations|states)|both sides|the parties|foreign powers|(?:other|any|every|all)(?: other)? (?:country|countries|nation|nations|states?|government|capital)|leaders around|countries|nations|states)\b/i
+const NOBODY =
+  /\b(world|international community|everyone|everybody|all (?:sides|parties|countries|nations|states)|both sides|the parties|foreign powers|(?:other|any|every|all)(?: other)? (?:country|countries|nation|nations|states?|government|capital)|leaders around|countries|nations|states)\b/i
 
 /** Whether the phrase between the trigger and the matter names everybody in general. */
 export function saysNobody(context: Context, complement: Complement, main: number): boolean {
   if (complement.addressees.length > 0) return false
-  const between = context.doc.tokens.slice(main + 1, Math.max(main + 2, Math.min(complement.matter.first + 4, complement.matter.last)))
+  const between = context.doc.tokens.slice(
+    main + 1,
+    Math.max(main + 2, Math.min(complement.matter.first + 4, complement.matter.last)),
+  )
   return NOBODY.test(between.map((token) => token.lower).join(' '))
 }
 
@@ -158,11 +215,38 @@ function reaches(context: Context, shows: Range): Range {
 
 /** Judgement, set by looking at development texts: patterns that name the addressee are surer. */
 const STRENGTH: Readonly<Record<string, number>> = {
-  'party-to': 0.9, 'party-not-to': 0.9, 'party-for': 0.85, 'party-against': 0.85, 'party-into': 0.7, 'party-until': 0.8, that: 0.75, 'that-party': 0.75,
-  'thing-from': 0.7, thing: 0.6, for: 0.65, 'for-thing': 0.55, 'to-get': 0.6, to: 0.7, against: 0.65, 'party-participle': 0.6, 'party-bare': 0.7, party: 0.55, of: 0.55,
+  'party-to': 0.9,
+  'party-not-to': 0.9,
+  'party-for': 0.85,
+  'party-against': 0.85,
+  'party-into': 0.7,
+  'party-until': 0.8,
+  that: 0.75,
+  'that-party': 0.75,
+  'thing-from': 0.7,
+  thing: 0.6,
+  for: 0.65,
+  'for-thing': 0.55,
+  'to-get': 0.6,
+  to: 0.7,
+  against: 0.65,
+  'party-participle': 0.6,
+  'party-bare': 0.7,
+  party: 0.55,
+  of: 0.55,
 }
 
 const TAKES_IN_WORDS: Readonly<Record<string, string>> = {
-  'party-to': 'addressee + to-clause', 'party-not-to': 'addressee + not to', 'party-for': 'addressee + for', 'party-against': 'addressee + against', that: 'that-clause',
-  'that-party': 'that-clause', thing: 'the thing wanted', 'thing-from': 'the thing wanted + from', for: 'for', to: 'to-clause', against: 'against', 'to-get': 'to get',
+  'party-to': 'addressee + to-clause',
+  'party-not-to': 'addressee + not to',
+  'party-for': 'addressee + for',
+  'party-against': 'addressee + against',
+  that: 'that-clause',
+  'that-party': 'that-clause',
+  thing: 'the thing wanted',
+  'thing-from': 'the thing wanted + from',
+  for: 'for',
+  to: 'to-clause',
+  against: 'against',
+  'to-get': 'to get',
 }

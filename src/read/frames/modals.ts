@@ -12,7 +12,8 @@ export function modalCandidates(context: Context, frames: Frames, index: number)
   const out: Candidate[] = []
   for (const group of context.groups[index] ?? []) {
     const condition = conditionWord(context, frames, group, sentence)
-    const candidate = condition === null ? saidMust(context, frames, group, index) : conditional(context, group, index, condition)
+    const candidate =
+      condition === null ? saidMust(context, frames, group, index) : conditional(context, group, index, condition)
     if (candidate) out.push(candidate)
   }
   return out
@@ -22,7 +23,11 @@ function mustBe(context: Context, frames: Frames, group: VerbGroup): boolean {
   const { tokens } = context.doc
   if (group.modal !== null && frames.modals.has(group.modal)) return true
   const main = tokens[group.main] as Token
-  return (main.lemma === 'have' || main.lemma === 'need') && tokens[group.main + 1]?.lower === 'to' && tokens[group.main + 2]?.pos === 'VERB'
+  return (
+    (main.lemma === 'have' || main.lemma === 'need') &&
+    tokens[group.main + 1]?.lower === 'to' &&
+    tokens[group.main + 2]?.pos === 'VERB'
+  )
 }
 
 function saidMust(context: Context, frames: Frames, group: VerbGroup, index: number): Candidate | null {
@@ -36,8 +41,20 @@ function saidMust(context: Context, frames: Frames, group: VerbGroup, index: num
   const last = phraseEnd(doc, first + 1, sentence.last)
   const shownFrom = subjects[0]?.first ?? group.first
   return {
-    askers: [{ ...speaker, confidence: speaker.confidence * 0.9 }], addressees: subjects, matter: { first, last }, negated: group.negated, force: 'appeal', frame: 'must', readAs: `${group.modal ?? 'has to'}, said by ${speaker.said}`,
-    kind: undefined, trigger: { first: group.first, last: group.main + 1 }, sentence: index, shows: { first: shownFrom, last }, strength: subjects.length > 0 ? 0.55 : 0.25, nobody: false, condition: false,
+    askers: [{ ...speaker, confidence: speaker.confidence * 0.9 }],
+    addressees: subjects,
+    matter: { first, last },
+    negated: group.negated,
+    force: 'appeal',
+    frame: 'must',
+    readAs: `${group.modal ?? 'has to'}, said by ${speaker.said}`,
+    kind: undefined,
+    trigger: { first: group.first, last: group.main + 1 },
+    sentence: index,
+    shows: { first: shownFrom, last },
+    strength: subjects.length > 0 ? 0.55 : 0.3,
+    nobody: subjects.length === 0 && !group.passive,
+    condition: false,
   }
 }
 
@@ -60,8 +77,20 @@ function conditional(context: Context, group: VerbGroup, index: number, word: nu
   if (!addressee || !setter || setter.code === addressee.code) return null
   const last = phraseEnd(doc, group.main + 1, sentence.last)
   return {
-    askers: [setter], addressees: [addressee], matter: { first: group.main, last }, negated: group.negated, force: 'demand', frame: 'condition', readAs: `${doc.tokens[word]?.lower} + clause`,
-    kind: undefined, trigger: { first: word, last: word + 1 }, sentence: index, shows: { first: word, last }, strength: 0.55, nobody: false, condition: true,
+    askers: [setter],
+    addressees: [addressee],
+    matter: { first: group.main, last },
+    negated: group.negated,
+    force: 'demand',
+    frame: 'condition',
+    readAs: `${doc.tokens[word]?.lower} + clause`,
+    kind: undefined,
+    trigger: { first: word, last: word + 1 },
+    sentence: index,
+    shows: { first: word, last },
+    strength: 0.55,
+    nobody: false,
+    condition: true,
   }
 }
 
@@ -76,6 +105,8 @@ function headBetween(context: Context, from: number, to: number): Party | null {
 /** Subject of the clause that the condition hangs on. */
 function mainSubject(context: Context, index: number, word: number): Party | null {
   const groups = context.groups[index] ?? []
-  const main = groups.filter((g) => g.main < word && g.form === 'finite').at(-1) ?? groups.find((g) => g.main > word && g.form === 'finite' && g.modal !== null)
+  const main =
+    groups.filter((g) => g.main < word && g.form === 'finite').at(-1) ??
+    groups.find((g) => g.main > word && g.form === 'finite' && g.modal !== null)
   return main ? (subjectsOf(context, main, index)[0] ?? null) : null
 }

@@ -8,15 +8,57 @@ export interface Range {
 }
 
 const STOPS = new Set([';', '—', '–', '"', '“', '”', '.', '?', '!', ':', '»'])
-const SUBORDINATORS = new Set(['because', 'although', 'though', 'while', 'whereas', 'unless', 'since', 'which', 'who', 'whose', 'when', 'after', 'before', 'but', 'so', 'if', 'however', 'nevertheless', 'nor', 'yet', 'then'])
-const SAYING = new Set(['say', 'add', 'tell', 'warn', 'report', 'write', 'state', 'declare', 'insist', 'urge', 'note', 'ask', 'plead', 'claim', 'argue'])
+const SUBORDINATORS = new Set([
+  'because',
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'unless',
+  'since',
+  'which',
+  'who',
+  'whose',
+  'when',
+  'after',
+  'before',
+  'but',
+  'so',
+  'if',
+  'however',
+  'nevertheless',
+  'nor',
+  'yet',
+  'then',
+])
+const SAYING = new Set([
+  'say',
+  'add',
+  'tell',
+  'warn',
+  'report',
+  'write',
+  'state',
+  'declare',
+  'insist',
+  'urge',
+  'note',
+  'ask',
+  'plead',
+  'claim',
+  'argue',
+])
 
 /** Where the phrase that begins at `from` ends: before a stop, a subordinate clause after a comma, or ", X said". */
 export function phraseEnd(doc: Doc, from: number, last: number): number {
   for (let i = from; i < last; i++) {
     const token = doc.tokens[i] as Token
     if (STOPS.has(token.text) && i > from) return i
-    if (i > from && (token.lower === 'but' || token.lower === 'because' || token.lower === 'while' || token.lower === 'although')) return trimComma(doc, from, i)
+    if (
+      i > from &&
+      (token.lower === 'but' || token.lower === 'because' || token.lower === 'while' || token.lower === 'although')
+    )
+      return trimComma(doc, from, i)
     if (token.lower === ',' && i > from && endsAtComma(doc, i, last)) return i
   }
   return last
@@ -32,7 +74,12 @@ function endsAtComma(doc: Doc, comma: number, last: number): boolean {
   if (SUBORDINATORS.has(next.lower) || next.pos === 'PRON' || next.lower === 'as') return true
   if (next.pos === 'VERB' && next.lower.endsWith('ing')) return true
   if ((next.lower === 'and' || next.lower === 'or') && beginsClause(doc, comma + 2, last)) return true
-  return doc.tokens.slice(comma + 1, Math.min(comma + 9, last)).some((token, i, all) => SAYING.has(token.lemma) && token.pos === 'VERB' && !all.slice(0, i).some((t) => t.lower === 'to'))
+  return doc.tokens
+    .slice(comma + 1, Math.min(comma + 9, last))
+    .some(
+      (token, i, all) =>
+        SAYING.has(token.lemma) && token.pos === 'VERB' && !all.slice(0, i).some((t) => t.lower === 'to'),
+    )
 }
 
 /** "…, and Beijing is hungry": a noun phrase with a finite verb right behind it. */

@@ -14,20 +14,30 @@ async function claimsOf(text: string, date = '2023-03-18'): Promise<readonly Cla
   return (await reader.read(createArticle({ id: 'x', text, date: parsePartialDate(date) }))).claims
 }
 
-const short = (claim: Claim) => `${claim.asker}>${claim.addressee} ${claim.kind} ${claim.polarity} ${claim.force} ${claim.state}`
+const short = (claim: Claim) =>
+  `${claim.asker}>${claim.addressee} ${claim.kind} ${claim.polarity} ${claim.force} ${claim.state}`
 
 describe('the frame reader', () => {
   it.each([
     ['Peru urged Chile to release two fishermen.', ['PER>CHL release do appeal asked']],
-    ['Italy and Spain called on Libya to open the port to aid convoys.', ['ITA>LBY access do appeal asked', 'ESP>LBY access do appeal asked']],
-    ['Norway asked Sweden and Finland for ammunition.', ['NOR>SWE arms do appeal asked', 'NOR>FIN arms do appeal asked']],
+    [
+      'Italy and Spain called on Libya to open the port to aid convoys.',
+      ['ITA>LBY access do appeal asked', 'ESP>LBY access do appeal asked'],
+    ],
+    [
+      'Norway asked Sweden and Finland for ammunition.',
+      ['NOR>SWE arms do appeal asked', 'NOR>FIN arms do appeal asked'],
+    ],
     ['Beijing warned Washington not to sell arms to Taiwan.', ['CHN>USA arms refrain appeal asked']],
     ['Turkey wants the EU to lift visa requirements.', ['TUR>EU sanctions_relief do wish asked']],
     ['Ghana was urged by Nigeria to extradite the general.', ['NGA>GHA justice do appeal asked']],
     ['Brazil demanded that Bolivia withdraw its troops from the crossing.', ['BRA>BOL deescalation do demand asked']],
     ['Hungary is eager for more Russian gas.', ['HUN>RUS trade do wish asked']],
     ['Kenya’s request to the IMF for a loan was discussed on Monday.', ['KEN>IMF money do appeal considered']],
-    ['Egypt asked Sudan to hand over the prisoners. Khartoum rejected the request.', ['EGY>SDN release do appeal refused']],
+    [
+      'Egypt asked Sudan to hand over the prisoners. Khartoum rejected the request.',
+      ['EGY>SDN release do appeal refused'],
+    ],
     ['India asked France for jets. Paris promised to send the jets in May.', ['IND>FRA arms do appeal promised']],
     ['Poland agreed to sell Ukraine tanks.', ['UKR>POL arms do wish promised']],
   ])('reads “%s”', async (text, expected) => {
@@ -58,7 +68,11 @@ describe.skipIf(SHARED === undefined)('the sample (needs DEMARCHE_SHARED, since 
     const reading = await reader.read(createArticle({ id: 'moscow-visit.txt', text }))
     expectSound(reading, text)
     const found = reading.claims.map((claim) => `${claim.asker}>${claim.addressee} ${claim.kind} ${claim.matter}`)
-    const has = (pattern: RegExp) => expect(found.filter((line) => pattern.test(line)), String(pattern)).not.toEqual([])
+    const has = (pattern: RegExp) =>
+      expect(
+        found.filter((line) => pattern.test(line)),
+        String(pattern),
+      ).not.toEqual([])
     has(/^RUS>CHN arms/)
     has(/^RUS>PRK arms/)
     has(/^RUS>IRN arms/)
@@ -67,7 +81,9 @@ describe.skipIf(SHARED === undefined)('the sample (needs DEMARCHE_SHARED, since 
     has(/^CHN>RUS trade .*oil/)
     has(/^CHN>UKR talks/)
     has(/^CHN>RUS deescalation/)
-    const arms = reading.claims.find((claim) => claim.asker === 'RUS' && claim.addressee === 'CHN' && claim.kind === 'arms')
+    const arms = reading.claims.find(
+      (claim) => claim.asker === 'RUS' && claim.addressee === 'CHN' && claim.kind === 'arms',
+    )
     expect(arms?.state).toBe('considered')
     expect(['wish', 'appeal']).toContain(arms?.force)
   })

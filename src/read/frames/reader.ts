@@ -9,7 +9,7 @@ import { tokenize } from '../text/tokens.js'
 import { claimsOf } from './claims.js'
 import { draft } from './drafts.js'
 import { ENGLISH, type Frames } from './frames.js'
-import { type Range } from './phrase.js'
+import type { Range } from './phrase.js'
 
 export const FRAME_READER = 'demarche-frames 0.1'
 
@@ -24,8 +24,16 @@ export function readByFrames(article: Article, frames: Frames): Reading {
   const doc = createDoc(article.text, tokenize(article.text), findMentions(article.text, { date: article.date }))
   const context = createContext(doc)
   const { drafts, refused } = draft(context, frames)
-  const rejected = refused.map(({ reason, shows }): Rejection => ({ reason, ...spanOf(article.text, doc.tokens, shows) }))
-  return { kind: 'reading', articleKey: article.key, reader: FRAME_READER, claims: claimsOf(context, drafts, article.date), rejected }
+  const rejected = refused.map(
+    ({ reason, shows }): Rejection => ({ reason, ...spanOf(article.text, doc.tokens, shows) }),
+  )
+  return {
+    kind: 'reading',
+    articleKey: article.key,
+    reader: FRAME_READER,
+    claims: claimsOf(context, drafts, article.date),
+    rejected,
+  }
 }
 
 function spanOf(text: string, tokens: readonly { start: number; end: number }[], range: Range) {

@@ -13,7 +13,9 @@ export interface Context {
 }
 
 const SPEECH = new Set(
-  'say tell add state declare announce note explain insist reply respond write claim argue stress remark comment acknowledge tweet post continue conclude reiterate warn urge describe'.split(' '),
+  'say tell add state declare announce note explain insist reply respond write claim argue stress remark comment acknowledge tweet post continue conclude reiterate warn urge describe'.split(
+    ' ',
+  ),
 )
 
 export function createContext(doc: Doc): Context {
@@ -43,7 +45,8 @@ function speakerIn(context: Context, sentence: Sentence, index: number): Party |
 
 function accordingParty(doc: Doc, sentence: Sentence): Party | null {
   for (let i = sentence.first; i < sentence.last - 1; i++) {
-    if (doc.tokens[i]?.lower === 'according' && doc.tokens[i + 1]?.lower === 'to') return partiesAfter(doc, i + 2, sentence.last)[0] ?? null
+    if (doc.tokens[i]?.lower === 'according' && doc.tokens[i + 1]?.lower === 'to')
+      return partiesAfter(doc, i + 2, sentence.last)[0] ?? null
   }
   return null
 }
@@ -68,8 +71,14 @@ export function subjectsOf(context: Context, group: VerbGroup, sentenceIndex: nu
   const inherit = () => (earlier ? subjectsOf(context, earlier, sentenceIndex, depth + 1) : [])
   if (!before || group.first <= sentence.first) return group.form === 'finite' ? [] : inherit()
   if (group.form === 'infinitive') return inherit()
-  if (before.lower === 'who' || before.lower === 'which' || isRelativeThat(doc, group.first - 1)) return antecedentOfRelative(context, group.first - 1, sentence)
-  if (group.form === 'participle' && (before.lower === ',' || before.pos === 'ADP' || before.pos === 'SCONJ') && earlier) return inherit()
+  if (before.lower === 'who' || before.lower === 'which' || isRelativeThat(doc, group.first - 1))
+    return antecedentOfRelative(context, group.first - 1, sentence)
+  if (
+    group.form === 'participle' &&
+    (before.lower === ',' || before.pos === 'ADP' || before.pos === 'SCONJ') &&
+    earlier
+  )
+    return inherit()
   const edge = leftEdge(doc, group, groups, sentence.first)
   const beside = adjacent(doc, group, edge)
   if (beside) return [beside]
@@ -77,7 +86,8 @@ export function subjectsOf(context: Context, group: VerbGroup, sentenceIndex: nu
   if (inserted.length > 0) return inserted
   const found = subjectIn(context, edge, group.first, sentenceIndex)
   if (found.length > 0) return found
-  const coordinated = ['and', 'but', 'then', 'also', ',', 'or', 'while'].includes(before.lower) || hasNoNoun(doc, edge, group.first)
+  const coordinated =
+    ['and', 'but', 'then', 'also', ',', 'or', 'while'].includes(before.lower) || hasNoNoun(doc, edge, group.first)
   return coordinated ? inherit() : []
 }
 
@@ -85,7 +95,10 @@ export function subjectsOf(context: Context, group: VerbGroup, sentenceIndex: nu
 function adjacent(doc: Doc, group: VerbGroup, edge: number): Party | null {
   const mention = mentionOver(doc, group.first - 1)
   if (!mention || mention.first < edge || mention.last !== group.first || mention.sort === 'demonym') return null
-  const before = mention.first > edge ? doc.tokens[mention.first - 1] : undefined
+  let start = mention.first
+  while (start > edge && /^(DET|ADJ)$/.test(doc.tokens[start - 1]?.pos ?? '')) start -= 1
+  const before = start > edge ? doc.tokens[start - 1] : undefined
+  if (before !== undefined && /^[,"“”]$/.test(before.text) && start < mention.first) return partyOf(mention)
   const verbLike = before?.pos === 'NOUN' && /s$/.test(before.lower) && mentionOver(doc, mention.first - 2) !== null
   return before === undefined || verbLike ? partyOf(mention) : null
 }
@@ -129,7 +142,8 @@ function subjectIn(context: Context, from: number, to: number, sentenceIndex: nu
   let i = from
   while (i < to) {
     const token = doc.tokens[i] as Token
-    if (token.pos === 'ADP' && i < to - 1) {
+    const insideName = token.lower === 'of' && i > from && doc.tokens[i - 1]?.pos === 'PROPN'
+    if (token.pos === 'ADP' && i < to - 1 && !insideName) {
       i = afterPrepositional(doc, i, to)
       continue
     }
@@ -186,13 +200,26 @@ function partyOfNoun(doc: Doc, noun: number, to: number): Party | null {
   return null
 }
 
-const PEOPLE = new Set('official government leader authority minister president spokesman spokeswoman spokesperson envoy diplomat officer army force chief head representative ambassador administration ministry'.split(' '))
+const PEOPLE = new Set(
+  'official government leader authority minister president spokesman spokeswoman spokesperson envoy diplomat officer army force chief head representative ambassador administration ministry'.split(
+    ' ',
+  ),
+)
 
 /** Nouns of definite phrases that point back to a party, by the sort of mention they can point to. */
 const POINTING: Readonly<Record<string, RegExp>> = Object.fromEntries([
-  ...words('president premier chancellor king emir leader chief secretary prime-minister spokesman spokeswoman spokesperson envoy ambassador official minister', /person|role/),
-  ...words('government ministry country nation kingdom republic side administration authority military army regime state capital', /country|capital|metonym|role|person/),
-  ...words('agency organisation organization bloc alliance union council commission fund bank group court body watchdog lender institution', /organisation/),
+  ...words(
+    'president premier chancellor king emir leader chief secretary prime-minister spokesman spokeswoman spokesperson envoy ambassador official minister',
+    /person|role/,
+  ),
+  ...words(
+    'government ministry country nation kingdom republic side administration authority military army regime state capital',
+    /country|capital|metonym|role|person/,
+  ),
+  ...words(
+    'agency organisation organization bloc alliance union council commission fund bank group court body watchdog lender institution',
+    /organisation/,
+  ),
 ])
 
 function words(list: string, sorts: RegExp): [string, RegExp][] {
@@ -200,37 +227,73 @@ function words(list: string, sorts: RegExp): [string, RegExp][] {
 }
 
 /** The party that a definite phrase ("the council", "his government") points back to, `not` these; null where none fits. */
-export function definite(context: Context, noun: number, sentenceIndex: number, not: readonly string[] = []): Party | null {
+export function definite(
+  context: Context,
+  noun: number,
+  sentenceIndex: number,
+  not: readonly string[] = [],
+): Party | null {
   const { doc } = context
   const sorts = POINTING[(doc.tokens[noun] as Token).lemma]
-  const article = doc.tokens.slice(Math.max(0, noun - 3), noun).find((token) => ['the', 'his', 'her', 'its', 'their', 'this', 'that'].includes(token.lower))
+  const article = doc.tokens
+    .slice(Math.max(0, noun - 3), noun)
+    .find((token) => ['the', 'his', 'her', 'its', 'their', 'this', 'that'].includes(token.lower))
   if (!sorts || !article) return null
   return lastSubject(context, noun, sentenceIndex, (m) => sorts.test(m.sort) && !not.includes(m.code), 0.6)
 }
 
 const PERSONAL: Readonly<Record<string, 'person' | 'thing' | 'many' | 'speaker'>> = {
-  he: 'person', she: 'person', him: 'person', her: 'person', his: 'person', it: 'thing', its: 'thing', they: 'many', them: 'many', their: 'many',
-  we: 'speaker', us: 'speaker', our: 'speaker', i: 'speaker', me: 'speaker', my: 'speaker', both: 'many',
+  he: 'person',
+  she: 'person',
+  him: 'person',
+  her: 'person',
+  his: 'person',
+  it: 'thing',
+  its: 'thing',
+  they: 'many',
+  them: 'many',
+  their: 'many',
+  we: 'speaker',
+  us: 'speaker',
+  our: 'speaker',
+  i: 'speaker',
+  me: 'speaker',
+  my: 'speaker',
+  both: 'many',
 }
 
 /** The party a pronoun stands for, `not` one of these, or null. */
-export function antecedent(context: Context, pronoun: number, sentenceIndex: number, not: readonly string[] = []): Party | null {
+export function antecedent(
+  context: Context,
+  pronoun: number,
+  sentenceIndex: number,
+  not: readonly string[] = [],
+): Party | null {
   const token = context.doc.tokens[pronoun] as Token
   const sort = PERSONAL[token.lower]
   if (sort === undefined) return null
   const said = (party: Party | null) => party && { ...party, said: token.text, first: pronoun, last: pronoun + 1 }
   if (sort === 'speaker') return said(context.speakers[sentenceIndex] ?? context.speakers[sentenceIndex - 1] ?? null)
   const person = sort === 'person'
-  const fits = (m: PartyMention) => !not.includes(m.code) && (person ? m.sort === 'person' || m.sort === 'role' : m.sort !== 'person')
+  const fits = (m: PartyMention) =>
+    !not.includes(m.code) && (person ? m.sort === 'person' || m.sort === 'role' : m.sort !== 'person')
   return said(lastSubject(context, pronoun, sentenceIndex, fits, sort === 'person' ? 0.85 : 0.7))
 }
 
 /** The party last spoken of before a token: the first head mention of its own sentence, else of the three before, else any that fits. */
-function lastSubject(context: Context, before: number, sentenceIndex: number, fits: (mention: PartyMention) => boolean, confidence: number): Party | null {
+function lastSubject(
+  context: Context,
+  before: number,
+  sentenceIndex: number,
+  fits: (mention: PartyMention) => boolean,
+  confidence: number,
+): Party | null {
   const { doc } = context
   for (let s = sentenceIndex; s >= Math.max(0, sentenceIndex - 3); s--) {
     const sentence = doc.sentences[s] as Sentence
-    const mentions = doc.mentions.filter((m) => m.first >= sentence.first && m.last <= Math.min(sentence.last, before) && fits(m) && isHead(doc, m))
+    const mentions = doc.mentions.filter(
+      (m) => m.first >= sentence.first && m.last <= Math.min(sentence.last, before) && fits(m) && isHead(doc, m),
+    )
     const first = mentions.find((m) => !isGoverned(doc, m)) ?? mentions[0]
     if (first) return partyOf(first, confidence * (s === sentenceIndex ? 1 : 0.95))
   }

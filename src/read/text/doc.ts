@@ -28,7 +28,11 @@ export interface Doc {
 }
 
 /** Lays the mentions over the tokens; a mention without a code or without tokens is left out. */
-export function createDoc(text: string, parts: { tokens: readonly Token[]; sentences: readonly Sentence[] }, found: readonly Mention[]): Doc {
+export function createDoc(
+  text: string,
+  parts: { tokens: readonly Token[]; sentences: readonly Sentence[] },
+  found: readonly Mention[],
+): Doc {
   const { tokens, sentences } = parts
   const mentionAt = new Int32Array(tokens.length).fill(-1)
   const mentions: PartyMention[] = []

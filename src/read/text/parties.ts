@@ -14,15 +14,22 @@ export interface Party {
 }
 
 export function partyOf(mention: PartyMention, confidence = 1): Party {
-  return { code: mention.code, said: mention.text, confidence: confidence * mention.confidence, first: mention.first, last: mention.last }
+  return {
+    code: mention.code,
+    said: mention.text,
+    confidence: confidence * mention.confidence,
+    first: mention.first,
+    last: mention.last,
+  }
 }
 
 /** Nouns that stand for a party when a country's name or adjective comes before them. */
 const PARTY_NOUNS = new Set(
-  ('government administration authority official leader leadership president premier minister ministry chancellor king prince queen ambassador ' +
+  (
+    'government administration authority official leader leadership president premier minister ministry chancellor king prince queen ambassador ' +
     'envoy diplomat spokesman spokeswoman spokesperson spokesmen army military force troop navy side regime state cabinet delegation negotiator counterpart chief head ' +
-    'general commander people nation country republic secretary adviser mission embassy office lawmaker senator soldier member ally firm company bank')
-    .split(' '),
+    'general commander people nation country republic secretary adviser mission embassy office lawmaker senator soldier member ally firm company bank'
+  ).split(' '),
 )
 
 /** Whether the mention is the head of its noun phrase ("Russia", "Russian officials") and not only a modifier ("Russian oil", "Moscow's entry to …"). */
@@ -30,14 +37,25 @@ export function isHead(doc: Doc, mention: PartyMention): boolean {
   const next = doc.tokens[mention.last]
   if (!next) return true
   if (next.lower === "'s" || next.lower === "'") return possessorIsParty(doc, mention.last + 1)
-  if (mention.sort !== 'demonym') return !(next.pos === 'NOUN' && mention.sort === 'country' && !PARTY_NOUNS.has(next.lemma)) || isBareVerb(doc, mention.last)
-  return next.pos === 'NOUN' || next.pos === 'ADJ' ? possessorIsParty(doc, mention.last) : next.pos !== 'PROPN' || PARTY_NOUNS.has(next.lower)
+  if (mention.sort !== 'demonym')
+    return (
+      !(next.pos === 'NOUN' && mention.sort === 'country' && !PARTY_NOUNS.has(next.lemma)) ||
+      isBareVerb(doc, mention.last)
+    )
+  return next.pos === 'NOUN' || next.pos === 'ADJ'
+    ? possessorIsParty(doc, mention.last)
+    : next.pos !== 'PROPN' || PARTY_NOUNS.has(next.lower)
 }
 
 /** "that Cuba release the sailors": a noun by its tag, but its form and what follows say verb. */
 export function isBareVerb(doc: Doc, at: number): boolean {
   const here = doc.tokens[at]
-  return here?.pos === 'NOUN' && here.lower === here.lemma && /^(DET|PRON|ADP|NUM)$/.test(doc.tokens[at + 1]?.pos ?? '') && doc.tokens[at + 1]?.lower !== 'of'
+  return (
+    here?.pos === 'NOUN' &&
+    here.lower === here.lemma &&
+    /^(DET|PRON|ADP|NUM)$/.test(doc.tokens[at + 1]?.pos ?? '') &&
+    doc.tokens[at + 1]?.lower !== 'of'
+  )
 }
 
 /** From a possessive or adjective on: does the phrase's head noun name a party ("'s foreign minister", "defence officials")? */
@@ -87,7 +105,15 @@ function skipModifiers(doc: Doc, from: number, last: number): number {
   while (i < last && i < from + 6 && (doc.mentionAt[i] ?? -1) < 0) {
     const token = doc.tokens[i] as Token
     const noun = token.pos === 'NOUN' || token.pos === 'PROPN'
-    if (!MODIFIER_POS.has(token.pos) && !(noun && ((doc.mentionAt[i + 1] ?? -1) >= 0 || doc.tokens[i + 1]?.lower === 'of' || PARTY_NOUNS.has(token.lemma))) && token.lower !== 'of') break
+    if (
+      !MODIFIER_POS.has(token.pos) &&
+      !(
+        noun &&
+        ((doc.mentionAt[i + 1] ?? -1) >= 0 || doc.tokens[i + 1]?.lower === 'of' || PARTY_NOUNS.has(token.lemma))
+      ) &&
+      token.lower !== 'of'
+    )
+      break
     i += 1
   }
   return i
@@ -111,7 +137,29 @@ function unique(parties: readonly Party[]): Party[] {
 
 /** Words that end the search for a subject to the left of a verb. */
 const BOUNDARY = new Set([
-  ';', ':', '—', '–', 'that', 'because', 'while', 'although', 'though', 'if', 'unless', 'until', 'when', 'whether', 'after', 'before', 'since', 'as', 'but', 'what', 'where', 'than', 'so',
+  ';',
+  ':',
+  '—',
+  '–',
+  'that',
+  'because',
+  'while',
+  'although',
+  'though',
+  'if',
+  'unless',
+  'until',
+  'when',
+  'whether',
+  'after',
+  'before',
+  'since',
+  'as',
+  'but',
+  'what',
+  'where',
+  'than',
+  'so',
 ])
 
 /** First token of the stretch left of a verb in which its subject can stand. */

@@ -15,7 +15,9 @@ function slicesBack(text: string): void {
 
 describe('tokens', () => {
   it('slice back to the text, with curly quotes, braces, dashes and odd spaces', () => {
-    slicesBack('Putin’s military is burning by army {hardware},\u00a0ammunition – and males.\r\n\r\n  “No,” he  said—twice…\tThe U.S. wouldn’t budge; it\'s 3.5% off. 🙂 e\u0301tait')
+    slicesBack(
+      "Putin’s military is burning by army {hardware},\u00a0ammunition – and males.\r\n\r\n  “No,” he  said—twice…\tThe U.S. wouldn’t budge; it's 3.5% off. 🙂 e\u0301tait",
+    )
   })
 
   it('slice back for whatever text comes', () => {

@@ -67,7 +67,13 @@ function* paragraphs(text: string): Generator<{ start: number; end: number }> {
     lines.forEach((line, i) => {
       at += line.length + 1
       const next = lines[i + 1]
-      if (next === undefined || line.length >= 0.6 * longest || !/[^.!?:;,"”’)\s]\s*$/.test(line) || !/^\s*[\p{Lu}"“]/u.test(next)) return
+      if (
+        next === undefined ||
+        line.length >= 0.6 * longest ||
+        !/[^.!?:;,"”’)\s]\s*$/.test(line) ||
+        !/^\s*[\p{Lu}"“]/u.test(next)
+      )
+        return
       headings.push({ start, end: at - 1 })
       start = at
     })

@@ -14,7 +14,22 @@ export interface VerbGroup {
   readonly modal: string | null
 }
 
-const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should', 'ought', "'ll", "'d", 'wo', 'ca'])
+const MODALS = new Set([
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'shall',
+  'should',
+  'ought',
+  "'ll",
+  "'d",
+  'wo',
+  'ca',
+])
 const NEGATIONS = new Set(['not', "n't", 'never', 'nor'])
 const BE = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re", "'m", 'get', 'gets', 'got'])
 const HAVE = new Set(['have', 'has', 'had', "'ve", 'having', "'s", "'d"])
@@ -38,7 +53,13 @@ export function verbGroups(doc: Doc, first: number, last: number): VerbGroup[] {
 function isNominal(doc: Doc, i: number, first: number): boolean {
   const before = doc.tokens[i - 1]
   if (i <= first || !before) return false
-  return before.pos === 'DET' && before.lower !== 'that' && before.lower !== 'this' && before.lower !== 'all' && before.lower !== 'both'
+  return (
+    before.pos === 'DET' &&
+    before.lower !== 'that' &&
+    before.lower !== 'this' &&
+    before.lower !== 'all' &&
+    before.lower !== 'both'
+  )
 }
 
 function groupEnd(doc: Doc, start: number, last: number): number {
@@ -54,7 +75,13 @@ function groupEnd(doc: Doc, start: number, last: number): number {
 }
 
 function isAuxiliary(token: Token): boolean {
-  return token.pos === 'AUX' || BE.has(token.lower) || HAVE.has(token.lower) || MODALS.has(token.lower) || token.lemma === 'do'
+  return (
+    token.pos === 'AUX' ||
+    BE.has(token.lower) ||
+    HAVE.has(token.lower) ||
+    MODALS.has(token.lower) ||
+    token.lemma === 'do'
+  )
 }
 
 function createGroup(doc: Doc, first: number, main: number, from: number): VerbGroup {
@@ -69,7 +96,9 @@ function createGroup(doc: Doc, first: number, main: number, from: number): VerbG
     main,
     form: formOf(verb, before, first > from, auxiliary.length > 0),
     passive,
-    negated: words.some((word) => NEGATIONS.has(word.lower)) || (before !== undefined && first > from && NEGATIONS.has(before.lower)),
+    negated:
+      words.some((word) => NEGATIONS.has(word.lower)) ||
+      (before !== undefined && first > from && NEGATIONS.has(before.lower)),
     modal: words.find((word) => MODALS.has(word.lower))?.lower ?? null,
   }
 }
@@ -81,7 +110,9 @@ function formOf(verb: Token, before: Token | undefined, inside: boolean, auxilia
 }
 
 const IRREGULAR = new Set(
-  'told asked given sent sold bought made sought begged put met held left let paid brought built taken seen shown known withdrawn struck said heard won lost kept led set cut'.split(' '),
+  'told asked given sent sold bought made sought begged put met held left let paid brought built taken seen shown known withdrawn struck said heard won lost kept led set cut'.split(
+    ' ',
+  ),
 )
 
 /** Whether a verb form can be a past participle. */
