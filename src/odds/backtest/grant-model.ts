@@ -11,8 +11,8 @@ const SHARE_COLUMNS = FEATURES.flatMap((name, i) => (/of this kind$|^kind /.test
 /** Ridge of the share, where few dozen grantings are learnt from. */
 const SHARE_PENALTY = 3
 
-/** Ridges tried for the chance; the one that forecasts the last part of the learning time best is taken. */
-const PENALTIES = [10, 30, 100, 200, 400, 800]
+/** Ridge of the chance: weights of columns scaled to deviation 1 are taken to lie within about ±.1 of 0 (docs/maths/bake-off). */
+const CHANCE_PENALTY = 100
 
 /** Asks with what was known at their opening and what became of them, in order of opening. */
 export interface LearningSet {
@@ -29,10 +29,6 @@ export interface LearningSet {
 export interface GrantModel {
   readonly chance: LogisticModel
   readonly share: LogisticModel
-  /** Recalibration on held-back time: log-odds × slope + intercept. */
-  readonly slope: number
-  readonly intercept: number
-  readonly penalty: number
 }
 
 export interface GrantForecast {
@@ -41,17 +37,15 @@ export interface GrantForecast {
 }
 
 export function forecastGrant(model: GrantModel, kind: number, features: Float64Array): GrantForecast {
-  const loose = sigmoid(logisticScore(model.chance, features) * model.slope + model.intercept)
+  const loose = sigmoid(logisticScore(model.chance, features))
   if (kind === OTHER) return { strict: loose, loose }
   const shared = Float64Array.from(SHARE_COLUMNS, (column) => features[column] as number)
   return { strict: loose * sigmoid(logisticScore(model.share, shared)), loose }
 }
 
-/** Learns the model; the ridge of the chance is chosen, and its log-odds recalibrated, on the last 30 % of the learning asks. */
+/** Learns both steps. One outcome only is no obstacle: the bias then ends at the edge of what is allowed, and the weights at 0. */
 export function learnGrantModel(set: LearningSet): GrantModel {
-  const penalty = choosePenalty(set)
-  const chance = fitLogistic(set.features, set.loose, penalty)
-  return { chance, share: learnShare(set), slope: 1, intercept: 0, penalty }
+  return { chance: fitLogistic(set.features, set.loose, CHANCE_PENALTY), share: learnShare(set) }
 }
 
 function learnShare(set: LearningSet): LogisticModel {
@@ -62,24 +56,4 @@ function learnShare(set: LearningSet): LogisticModel {
     rows.map((i) => set.strict[i] as number),
     SHARE_PENALTY,
   )
-}
-
-function choosePenalty(set: LearningSet): number {
-  const cut = Math.floor(set.kind.length * 0.7)
-  const places = Array.from({ length: set.kind.length }, (_, i) => i)
-  const early = places.slice(0, cut)
-  const late = places.slice(cut)
-  const features = selectRows(set.features, early)
-  const outcome = early.map((i) => set.loose[i] as number)
-  let best = { penalty: PENALTIES.at(-1) as number, loss: Number.POSITIVE_INFINITY }
-  for (const penalty of PENALTIES) {
-    const model = fitLogistic(features, outcome, penalty)
-    let loss = 0
-    for (const i of late) {
-      const p = sigmoid(logisticScore(model, set.features.values, i * set.features.width))
-      loss += (p - (set.loose[i] as number)) ** 2
-    }
-    if (loss < best.loss) best = { penalty, loss }
-  }
-  return best.penalty
 }

@@ -14,7 +14,7 @@ const PRIOR_RATE = 0.15
 const PRIOR_ASKS = 4
 
 /** Added to a faded count before its logarithm, so that none at all is told from a little. */
-const OFFSET = 0.1
+const OFFSET = 0.01
 
 const PAIR_ROLES = ROLES.length
 

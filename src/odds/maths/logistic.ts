@@ -11,7 +11,7 @@ export interface LogisticModel {
 
 /**
  * Logistic regression with a ridge: maximises the likelihood less penalty/2 × Σ weight² over columns scaled to deviation 1; the bias goes free.
- * Newton's method (iteratively reweighted least squares; Hastie, Tibshirani & Friedman, Elements of Statistical Learning, 4.4.1).
+ * Newton's method with halved steps (iteratively reweighted least squares; Hastie, Tibshirani & Friedman, Elements of Statistical Learning, 4.4.1).
  * Cost rows × width² a round, some ten rounds. The bias is held within ±10, which is where it ends where only one outcome came.
  */
 export function fitLogistic(matrix: Matrix, outcome: ArrayLike<number>, penalty: number): LogisticModel {
@@ -20,16 +20,13 @@ export function fitLogistic(matrix: Matrix, outcome: ArrayLike<number>, penalty:
   const size = matrix.width + 1
   const beta = new Float64Array(size)
   beta[size - 1] = startingBias(outcome)
-  for (let round = 0; round < 40; round++) {
+  let loss = lossOf(scaled, outcome, beta, penalty)
+  for (let round = 0; round < 60; round++) {
     const { gradient, hessian } = derivatives(scaled, outcome, beta, penalty)
     const step = solveInPlace(hessian, gradient)
-    let most = 0
-    for (let j = 0; j < size; j++) {
-      beta[j] = (beta[j] as number) + (step[j] as number)
-      most = Math.max(most, Math.abs(step[j] as number))
-    }
-    beta[size - 1] = Math.max(-10, Math.min(10, beta[size - 1] as number))
-    if (most < 1e-8) break
+    const moved = stepDown(scaled, outcome, beta, step, penalty, loss)
+    loss = moved.loss
+    if (moved.most < 1e-8) break
   }
   return {
     bias: beta[size - 1] as number,
@@ -59,6 +56,48 @@ function startingBias(outcome: ArrayLike<number>): number {
   let sum = 0
   for (let i = 0; i < outcome.length; i++) sum += outcome[i] as number
   return Math.log((sum + 0.5) / (outcome.length - sum + 0.5))
+}
+
+/** Moves `beta` along the step, halved until the loss falls; tells how far the furthest weight went (0 where no part of the step helps). */
+function stepDown(
+  matrix: Matrix,
+  outcome: ArrayLike<number>,
+  beta: Float64Array,
+  step: Float64Array,
+  penalty: number,
+  loss: number,
+): { readonly loss: number; readonly most: number } {
+  const before = beta.slice()
+  for (let part = 1; part > 1e-6; part /= 2) {
+    let most = 0
+    for (let j = 0; j < beta.length; j++) {
+      beta[j] = (before[j] as number) + part * (step[j] as number)
+      most = Math.max(most, Math.abs(part * (step[j] as number)))
+    }
+    beta[beta.length - 1] = Math.max(-10, Math.min(10, beta[beta.length - 1] as number))
+    const now = lossOf(matrix, outcome, beta, penalty)
+    if (now <= loss) return { loss: now, most }
+  }
+  beta.set(before)
+  return { loss, most: 0 }
+}
+
+/** Minus the penalised log-likelihood. */
+function lossOf(
+  { width, rows, values }: Matrix,
+  outcome: ArrayLike<number>,
+  beta: Float64Array,
+  penalty: number,
+): number {
+  let loss = 0
+  for (let j = 0; j < width; j++) loss += (penalty / 2) * (beta[j] as number) ** 2
+  for (let i = 0; i < rows; i++) {
+    let score = beta[width] as number
+    for (let j = 0; j < width; j++) score += (values[i * width + j] as number) * (beta[j] as number)
+    const wrong = outcome[i] === 1 ? -score : score
+    loss += wrong > 0 ? wrong + Math.log1p(Math.exp(-wrong)) : Math.log1p(Math.exp(wrong))
+  }
+  return loss
 }
 
 function scale(matrix: Matrix, mean: Float64Array, sd: Float64Array): Matrix {
