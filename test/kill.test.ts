@@ -28,11 +28,14 @@ function randomFrom(seed: number): () => number {
   }
 }
 
+/** What the process of its own runs, by name, so that the type check sees it. */
+const ENTRY: keyof typeof import('./ledger/add-examples.js') = 'addExamples'
+
 /** A process of its own that adds the examples; Vite runs the TypeScript as it stands. */
 function start(data: string): ChildProcess {
   const code = `import { runnerImport } from 'vite'
     const { module } = await runnerImport(${JSON.stringify(join(ROOT, 'test/ledger/add-examples.ts'))}, { root: ${JSON.stringify(ROOT)}, configFile: false, logLevel: 'error' })
-    await module.addExamples(${JSON.stringify(data)})
+    await module.${ENTRY}(${JSON.stringify(data)})
     process.exit(0)`
   return spawn(process.execPath, ['--input-type=module', '-e', code], {
     cwd: ROOT,

@@ -23,7 +23,7 @@ export async function openServer(address: string): Promise<Opened> {
 }
 
 /** The address without the password, for people and logs. */
-export function withoutPassword(address: string): string {
+function withoutPassword(address: string): string {
   try {
     const url = new URL(address)
     if (url.password !== '') url.password = '…'
