@@ -4,7 +4,7 @@ import { hitOver, isNear, type Page, readName } from './phrase.js'
 import { isTop, type Speaker, speakerByDate } from './speakers.js'
 import { isPossessive, type Token } from './tokens.js'
 import type { Person } from './types.js'
-import { isCommonWord, isRiskyName, isTitle, isWellReported, opensSentence } from './wordlists.js'
+import { isCommonWord, isEnglishNamed, isRiskyName, isTitle, isWellReported, opensSentence } from './wordlists.js'
 
 /** Where a short name stands, and which codes the text speaks of. */
 export interface Setting {
@@ -30,6 +30,7 @@ export function bearerOf(hit: Hit, name: string, setting: Setting): Speaker | nu
   const [only, ...others] = supported.length > 0 ? supported : active
   if (!only) return isRiskyName(name) ? null : (bearers[0]?.speaker ?? null)
   if (others.some(({ speaker }) => speaker.code !== only.speaker.code)) return wellReported(active)
+  if (supported.length === 0 && isEnglishNamed(only.speaker.code ?? '')) return null
   const isSure = supported.length > 0 || only.person.held.some(isTop)
   if (isRiskyName(name) && !isTitled(hit, setting.page)) {
     if (!isSure && !isWellReported(only.speaker.code ?? '')) return null

@@ -75,7 +75,8 @@ function lintOverlaps(people: readonly Person[]): string[] {
     for (const { office, code, from, to } of held) {
       const key = `${office} of ${code}`
       if (!SINGLE.has(office) || SHARED.has(key)) continue
-      const term = { name, from: Date.parse(from), to: to === null ? Number.POSITIVE_INFINITY : Date.parse(to) }
+      const end = to === null ? Number.POSITIVE_INFINITY : Date.parse(to)
+      const term = { name, from: Date.parse(from), to: Math.max(end, Date.parse(from)) }
       terms.set(key, [...(terms.get(key) ?? []), term])
     }
   }
@@ -83,7 +84,7 @@ function lintOverlaps(people: readonly Person[]): string[] {
 }
 
 function overlapsOf(key: string, terms: readonly { name: string; from: number; to: number }[]): string[] {
-  const ordered = [...terms].sort((a, b) => a.from - b.from)
+  const ordered = [...terms].sort((a, b) => a.from - b.from || a.to - b.to)
   return ordered.flatMap((term, place) => {
     const next = ordered[place + 1]
     if (!next || term.to - next.from <= HANDOVER_DAYS * 86_400_000) return []

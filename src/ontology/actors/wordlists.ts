@@ -94,3 +94,17 @@ const WELL_REPORTED = new Set(
 export function isWellReported(code: string): boolean {
   return WELL_REPORTED.has(code)
 }
+
+/**
+ * Countries whose people bear everyday English names: a bare "Anthony" or "Arthur" is their leader only where the text
+ * speaks of the country.
+ */
+const ENGLISH_NAMED = new Set(
+  'ATG BHS BRB BLZ DMA GRD GUY JAM KNA LCA VCT TTO PNG SLB VUT FJI NZL IRL ZMB MWI LBR SLE GHA GMB WSM TON COK NRU MHL FSM PLW KIR TUV MUS SYC NAM'.split(
+    ' ',
+  ),
+)
+
+export function isEnglishNamed(country: string): boolean {
+  return ENGLISH_NAMED.has(country)
+}
