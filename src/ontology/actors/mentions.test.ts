@@ -61,7 +61,18 @@ describe('findMentions', () => {
 
   it('reads no party into seas, papers, agreements and other people', () => {
     expect(codes('The Paris Agreement, the South China Sea and the Washington Post.')).toEqual([])
+    expect(codes('No foreign force came; more cash, I said, and C-130 aircraft.')).toEqual([])
     expect(codes('Dusty Johnson and Trump Tower', '2020-01-01')).toEqual([])
+  })
+
+  it('reads names with and without their accents', () => {
+    expect(codes('Erdoğan met Chávez of Venezuela; Erdogan met Chavez.', '2010-01-01')).toEqual([
+      'Erdoğan=TUR',
+      'Chávez=VEN',
+      'Venezuela=VEN',
+      'Erdogan=TUR',
+      'Chavez=VEN',
+    ])
   })
 
   it('finds parties inside a state', () => {

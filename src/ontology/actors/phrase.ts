@@ -142,12 +142,23 @@ export function readRolePhrase(page: Page, start: number): Phrase | null {
 }
 
 const REGION = /^(?:eastern|western|northern|southern|central|occupied|neighbouring|neighboring|nearby)$/
+const SPEAKS_FOR = new Set([
+  'spokesperson',
+  'ambassador',
+  'negotiator',
+  'head',
+  'official',
+  'leader',
+  'court',
+  'minister',
+])
 const OWNERS = new Set(['of', 'for', 'from', 'in', 'at'])
 
 /** "of Russia", "for the Russian foreign ministry", "for President Biden" after roles. */
 function readOwner(page: Page, chain: RoleChain): Phrase | null {
   const link = page.tokens[chain.last + 1]
   if (!link || !OWNERS.has(link.norm) || !isNear(page, chain.last + 1)) return null
+  if (link.norm === 'for' && !SPEAKS_FOR.has(chain.roles.at(-1)?.office ?? '')) return null
   if ((link.norm === 'in' || link.norm === 'at') && !isPlaceable(chain)) return null
   const article = page.tokens[chain.last + 2]?.norm
   const plain = chain.last + (article === 'the' || article === 'a' ? 3 : 2)

@@ -80,7 +80,7 @@ export class PhraseTrie<T> {
 }
 
 function firstToken(text: string): string {
-  const ascii = /^[A-Za-z0-9]+(?=[\x20-\x7e]|$)/.exec(text)
+  const ascii = /^[A-Za-z0-9]+(?![A-Za-z0-9\x80-\uffff])/.exec(text)
   if (ascii) return ascii[0].toLowerCase()
   const [first] = tokenise(text)
   return first ? normalise(first.raw) : ''
