@@ -47,11 +47,11 @@ export function boost(cases: readonly Case[], outcome: 'strict' | 'loose'): (fea
       DEPTH,
     )
     rows.forEach((row, i) => {
-      scores[i] = (scores[i] as number) + RATE * valueOf(tree, row)
+      scores[i] = (scores[i] as number) + RATE * scoreOf(tree, row)
     })
     trees.push(tree)
   }
-  return (features) => sigmoid(trees.reduce<number>((sum, tree) => sum + RATE * valueOf(tree, features), start))
+  return (features) => sigmoid(trees.reduce<number>((sum, tree) => sum + RATE * scoreOf(tree, features), start))
 }
 
 function thresholdsOf(rows: readonly Float64Array[]): number[][] {
@@ -160,7 +160,7 @@ function leaf(p: Float64Array, y: readonly number[], places: readonly number[]):
 
 const worth = (gradient: number, weight: number) => gradient ** 2 / (weight + RIDGE)
 
-function valueOf(tree: Tree, row: ArrayLike<number>): number {
+function scoreOf(tree: Tree, row: ArrayLike<number>): number {
   let at = tree
   while (typeof at !== 'number') at = (row[at.feature] as number) < at.threshold ? at.low : at.high
   return at

@@ -39,13 +39,13 @@ function logistic(name: string, rowOf: (one: Case) => ArrayLike<number>, penalty
     name,
     learn(cases) {
       const matrix = matrixOf(cases.map(rowOf))
-      const fit = (outcome: 'strict' | 'loose') =>
+      const learnt = (outcome: 'strict' | 'loose') =>
         fitLogistic(
           matrix,
           cases.map((one) => one[outcome]),
           penalty,
         )
-      const models = { strict: fit('strict'), loose: fit('loose') }
+      const models = { strict: learnt('strict'), loose: learnt('loose') }
       const chance = (ask: Case, outcome: 'strict' | 'loose') => sigmoid(logisticScore(models[outcome], rowOf(ask)))
       return (ask) => ({ strict: chance(ask, 'strict'), loose: chance(ask, 'loose') })
     },

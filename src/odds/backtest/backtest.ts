@@ -2,17 +2,10 @@ import { DemarcheError } from '../../model/errors.js'
 import { dayOfNumber } from '../events/calendar.js'
 import type { OpenAsk } from './ask.js'
 import { type DayEvent, EventDays, type RowCounts } from './event-days.js'
-import type { GrantForecast, GrantModel } from './grant-model.js'
+import type { ShippedModel } from './grant-coefficients.js'
+import type { GrantForecast } from './grant-model.js'
 import { type OutcomeFigures, outcomeFigures } from './report.js'
 import { BacktestRun } from './run.js'
-
-/** Packaged coefficients with the days they were learnt from. */
-export interface ShippedModel {
-  readonly name: string
-  /** First and last day learnt from, since 1970. */
-  readonly days: readonly [number, number]
-  readonly model: GrantModel
-}
 
 export interface BacktestOptions {
   /** First day of the asks that are scored, since 1970. */
@@ -66,10 +59,15 @@ export class Backtest {
     )
   }
 
-  /** Closes the run and reckons the figures. Throws `too_few` where no ask could be scored. */
-  finish(): BacktestReport {
+  /** Takes the rows to be at an end: the last day is handed over, and the windows that end by then close. */
+  close(): void {
     this.days.end()
     this.run.end()
+  }
+
+  /** Closes the run and reckons the figures. Throws `too_few` where no ask could be scored. */
+  finish(): BacktestReport {
+    this.close()
     const { from, horizon, shipped } = this.#options
     if (this.run.scored.size === 0) {
       throw new DemarcheError('too_few', 'no ask was opened on or after --from with its whole window in the file', {
