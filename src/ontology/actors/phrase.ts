@@ -210,6 +210,9 @@ const BODIES = new Set([
   'media',
   'protesters',
 ])
+const GROUPS = new Set(['army', 'parliament', 'court', 'rebels', 'opposition'])
+const ONE_OF_THEM =
+  /^(?:general|commander|admiral|chief|senator|congress(?:wo)?man|mp|speaker|legislator|lawmaker|judge|prosecutor|justice|leader|dissident|politician|figure|candidate|activist|house|parliament)$/
 const PARTICLES = new Set([
   'al',
   'el',
@@ -241,6 +244,7 @@ export function nameAfter(page: Page, last: number, chain: RoleChain): Named | n
     return { first: at, last: hit.last, people: hit.people, surname: hit.surname }
   const role = chain.roles.at(-1)
   if (!role || BODIES.has(role.office) || isPlural(page.tokens[chain.last])) return null
+  if (GROUPS.has(role.office) && !ONE_OF_THEM.test(page.tokens[chain.last]?.norm ?? '')) return null
   const end = readName(page, at)
   return end === null ? null : { first: at, last: end, people: [], surname: surnameHit(page, end) }
 }
