@@ -1,5 +1,6 @@
 import type { RejectionReason } from '../../model/claim.js'
 import type { Context } from '../text/context.js'
+import type { Party } from '../text/parties.js'
 import { type Answer, answersIn } from './answers.js'
 import type { Draft } from './draft.js'
 import { type Paired, pairsOf } from './fill.js'
@@ -96,13 +97,19 @@ function addDraft(
   refused: { reason: RejectionReason; shows: Range }[],
 ): void {
   const { candidate, asker, addressee } = pair
-  const sorted = sortCandidate(context, frames, candidate)
+  const sorted = keptBy(sortCandidate(context, frames, candidate), addressee)
   const confidence = confidenceOf(pair, sorted, thingsIn(context, candidate.matter))
   if (candidate.frame === 'warn' && sorted.score === 0 && !candidate.negated)
     return void refused.push({ reason: 'not_an_ask', shows: candidate.shows })
   const twin = drafts.find((other) => isSameAsk(context, other, pair, sorted))
   if (twin) twin.repeats.push(candidate)
   else drafts.push({ candidate, asker, addressee, sorted, confidence, repeats: [], answers: [] })
+}
+
+/** Soldiers asked of an organisation that keeps the peace are for keeping it. */
+function keptBy(sorted: Sorted, addressee: Party | null): Sorted {
+  const keeper = addressee !== null && /^(UN|AU|ECOWAS|OSCE|SADC)$/.test(addressee.code)
+  return keeper && sorted.kind === 'military_cooperation' ? { ...sorted, kind: 'protection' } : sorted
 }
 
 /** A matter that only points ("any such actions") is sorted by its sentence. */
