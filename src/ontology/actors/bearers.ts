@@ -1,6 +1,7 @@
 import type { PartialDate } from '../../model/time.js'
 import type { Hit } from './hits.js'
-import { hitOver, isNear, type Page, readName } from './phrase.js'
+import { hitOver, isNear, type Page } from './page.js'
+import { readName } from './person-names.js'
 import { isTop, type Speaker, speakerByDate } from './speakers.js'
 import { isPossessive, type Token } from './tokens.js'
 import type { Person } from './types.js'

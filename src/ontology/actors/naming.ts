@@ -2,17 +2,9 @@ import type { PartialDate } from '../../model/time.js'
 import { bearerOf, hasOtherFirstName } from './bearers.js'
 import type { Hit } from './hits.js'
 import type { Memory } from './memory.js'
-import {
-  hitAt,
-  isNear,
-  type Named,
-  type Page,
-  type Phrase,
-  readName,
-  readRolePhrase,
-  readStatePhrase,
-  textOf,
-} from './phrase.js'
+import { hitAt, isNear, type Page, textOf } from './page.js'
+import { type Named, readName } from './person-names.js'
+import { type Phrase, readRolePhrase, readStatePhrase } from './phrase.js'
 import { codeOfRoles } from './roles.js'
 import { choosePerson, type Speaker, speakerByDate, speakerByText, speakerByTitle } from './speakers.js'
 import type { Person } from './types.js'

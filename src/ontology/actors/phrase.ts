@@ -1,33 +1,8 @@
 import type { Hit } from './hits.js'
-import type { Actors } from './index.js'
+import { hitAt, isNear, type Page, type RoleChain } from './page.js'
+import { type Named, nameAfter } from './person-names.js'
 import { isPossessive, type Token } from './tokens.js'
-import type { Person, Role, Word } from './types.js'
-
-/** A text cut into tokens and hits, with the place of the hit that starts at each token. */
-export interface Page {
-  readonly actors: Actors
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly hits: readonly Hit[]
-  /** For each token one more than the place of the hit that covers it, 0 where none does. */
-  readonly covering: Uint32Array
-}
-
-/** A name that follows a role: people of the data, or words that look like a name. */
-export interface Named {
-  readonly first: number
-  readonly last: number
-  readonly people: readonly Person[]
-  readonly surname: readonly Person[]
-}
-
-/** A run of roles: "foreign ministry spokesman", with the former-words that stood among them. */
-export interface RoleChain {
-  readonly first: number
-  readonly last: number
-  readonly roles: readonly Role[]
-  readonly former: boolean
-}
+import type { Role, Word } from './types.js'
 
 /** `RUS` + `'s` + "deputy foreign minister" + "Sergei Ryabkov", as far as it goes; tokens `first` to `last`. */
 export interface Phrase {
@@ -43,34 +18,6 @@ export interface Phrase {
 
 const MOST_FILLERS = 4
 
-export function makePage(actors: Actors, text: string, tokens: readonly Token[], hits: readonly Hit[]): Page {
-  const covering = new Uint32Array(tokens.length + 1)
-  hits.forEach((hit, place) => {
-    covering.fill(place + 1, hit.first, hit.last + 1)
-  })
-  return { actors, text, tokens, hits, covering }
-}
-
-/** The hit that covers a token. */
-export function hitOver(page: Page, index: number): Hit | null {
-  return page.hits[(page.covering[index] ?? 0) - 1] ?? null
-}
-
-/** The hit that begins exactly at a token. */
-export function hitAt(page: Page, index: number): Hit | null {
-  const hit = hitOver(page, index)
-  return hit?.first === index ? hit : null
-}
-
-export function isNear(page: Page, index: number): boolean {
-  const token = page.tokens[index]
-  return token !== undefined && (token.gap === 'near' || (token.gap === 'point' && isInitial(page.tokens[index - 1])))
-}
-
-function isInitial(token: Token | undefined): boolean {
-  return token?.capital === true && token.raw.length <= 3
-}
-
 /** Reads the roles that begin at `start`, skipping words like "deputy" and noting words like "former". */
 export function readChain(page: Page, start: number): RoleChain | null {
   const roles: Role[] = []
@@ -82,7 +29,10 @@ export function readChain(page: Page, start: number): RoleChain | null {
     const hit = hitAt(page, index)
     const token = page.tokens[index]
     if (!token) break
-    if (hit?.role) {
+    if (hit?.role && isCompound(page, hit)) {
+      index = hit.last + 2
+      skipped++
+    } else if (hit?.role) {
       roles.push(hit.role)
       last = hit.last
       index = hit.last + 1
@@ -95,6 +45,12 @@ export function readChain(page: Page, start: number): RoleChain | null {
     } else break
   }
   return roles.length === 0 ? null : { first: start, last, roles, former }
+}
+
+/** "state-run", "rebel-held": the word is no speaker there. */
+function isCompound(page: Page, hit: Hit): boolean {
+  const end = (page.tokens[hit.last] as Token).end
+  return page.text.charAt(end) === '-' && page.tokens[hit.last + 1]?.start === end + 1
 }
 
 function isSkippable(page: Page, token: Token, roles: readonly Role[]): boolean {
@@ -201,89 +157,7 @@ function holderAfter(page: Page, hit: Hit, next: number): Named | null {
   return { first: holder.first, last: holder.last, people: holder.people, surname: holder.surname }
 }
 
-const BODIES = new Set([
-  'government',
-  'foreign_ministry',
-  'defence_ministry',
-  'ministry',
-  'business',
-  'media',
-  'protesters',
-])
-const GROUPS = new Set(['army', 'parliament', 'court', 'rebels', 'opposition'])
-const ONE_OF_THEM =
-  /^(?:general|commander|admiral|chief|senator|congress(?:wo)?man|mp|speaker|legislator|lawmaker|judge|prosecutor|justice|leader|dissident|politician|figure|candidate|activist|house|parliament)$/
-const PARTICLES = new Set([
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'de',
-  'da',
-  'di',
-  'dos',
-  'van',
-  'von',
-  'der',
-  'den',
-  'ben',
-  'le',
-  'la',
-  'ould',
-  'abu',
-  'ul',
-  'ur',
-])
-
-/** A name right after a role that one person can have: people of the data, else one to four capitalised words. */
-export function nameAfter(page: Page, last: number, chain: RoleChain): Named | null {
-  const at = last + 1
-  if (!isNear(page, at)) return null
-  const hit = hitAt(page, at)
-  if (hit && !hit.word && (hit.people.length > 0 || hit.surname.length > 0))
-    return { first: at, last: hit.last, people: hit.people, surname: hit.surname }
-  const role = chain.roles.at(-1)
-  if (!role || BODIES.has(role.office) || isPlural(page.tokens[chain.last])) return null
-  if (GROUPS.has(role.office) && !ONE_OF_THEM.test(page.tokens[chain.last]?.norm ?? '')) return null
-  const end = readName(page, at)
-  return end === null ? null : { first: at, last: end, people: [], surname: surnameHit(page, end) }
-}
-
-function surnameHit(page: Page, end: number): readonly Person[] {
-  return hitAt(page, end)?.surname ?? []
-}
-
-function isPlural(token: Token | undefined): boolean {
-  return token !== undefined && /[^s]s$/.test(token.norm) && !/^(?:affairs|foreign|congress)$/.test(token.norm)
-}
-
-/** The last token of a name that begins at `start`, or null: capitalised words outside the lexicon, particles between. */
-export function readName(page: Page, start: number): number | null {
-  let last: number | null = null
-  for (let index = start; index < start + 5; index++) {
-    const token = page.tokens[index]
-    if (!token || (index > start && !isNear(page, index))) break
-    if (isPossessive(page.tokens, index, page.text)) break
-    if (token.capital && isNamePart(page, index)) last = index
-    else if (!(PARTICLES.has(token.norm) && index + 1 < page.tokens.length)) break
-  }
-  return last
-}
-
-function isNamePart(page: Page, index: number): boolean {
-  const hit = hitOver(page, index)
-  return (hit === null || (!hit.word && !hit.role)) && !NO_NAMES.test((page.tokens[index] as Token).raw)
-}
-
-const NO_NAMES =
-  /^(?:I|A|An|The|He|She|It|They|We|You|In|On|At|By|To|For|But|And|Or|If|As|When|While|After|Before|Mr|Mrs|Ms|Dr|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Also|This|That|There|However|Meanwhile|Today|Yesterday)$/
-
 function isFormerBefore(page: Page, start: number): boolean {
   const before = page.tokens[start - 1]
   return before !== undefined && isNear(page, start) && page.actors.former.has(before.norm) && before.norm !== 'past'
-}
-
-/** The words from token `first` to token `last` as they stand. */
-export function textOf(page: Page, first: number, last: number): string {
-  return page.text.slice((page.tokens[first] as Token).start, (page.tokens[last] as Token).end)
 }

@@ -3,18 +3,9 @@ import { startsLongerName } from './bearers.js'
 import type { Hit } from './hits.js'
 import type { Memory } from './memory.js'
 import { formerHolder, Naming } from './naming.js'
-import {
-  hitAt,
-  isNear,
-  type Named,
-  type Page,
-  type Phrase,
-  readChain,
-  readName,
-  readRolePhrase,
-  readStatePhrase,
-  textOf,
-} from './phrase.js'
+import { hitAt, isNear, type Page, textOf } from './page.js'
+import { type Named, readName } from './person-names.js'
+import { type Phrase, readChain, readRolePhrase, readStatePhrase } from './phrase.js'
 import { codeOfRoles, isCountry } from './roles.js'
 import { type Speaker, speakerByText, speakerByTitle } from './speakers.js'
 import { isPossessive, type Token } from './tokens.js'
