@@ -39,7 +39,7 @@ const FITS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Whether the title that a text gives can be the office of a term. */
-export function titleFits(title: string, office: string): boolean {
+function titleFits(title: string, office: string): boolean {
   return title === office || (FITS[title]?.includes(office) ?? false)
 }
 

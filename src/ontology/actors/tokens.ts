@@ -48,7 +48,7 @@ function makeToken(text: string, start: number, end: number, between: string, is
   const raw = text.slice(start, end)
   const norm = normalise(raw)
   const isSpace = between === ' '
-  const capital = raw.charAt(0) !== raw.charAt(0).toLowerCase()
+  const capital = isCapital(text, start)
   return {
     start,
     end,
@@ -59,6 +59,13 @@ function makeToken(text: string, start: number, end: number, between: string, is
     upper: capital && raw.length > 1 && raw === raw.toUpperCase(),
     opens: isFirst || (!isSpace && /[.!?:;\n"“”‘(–—]/.test(between)),
   }
+}
+
+function isCapital(text: string, index: number): boolean {
+  const code = text.charCodeAt(index)
+  if (code < 128) return code >= 65 && code <= 90
+  const letter = text.charAt(index)
+  return letter !== letter.toLowerCase()
 }
 
 function nextLetter(text: string, from: number): number {

@@ -114,15 +114,29 @@ function isAbbreviation(token: Token): boolean {
   return token.capital && token.raw.length <= 3
 }
 
-function fitting<T>(leaves: readonly Leaf<T>[], tokens: readonly Token[], first: number, last: number, comma: boolean) {
-  const fits = leaves.filter((leaf) => (leaf.comma || !comma) && (leaf.loose || caseFits(leaf.cases, tokens, first)))
-  return fits.length === 0 ? null : { last, values: fits.map((leaf) => leaf.value), dot: fits.some((leaf) => leaf.dot) }
+function fitting<T>(
+  leaves: readonly Leaf<T>[],
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  comma: boolean,
+): Found<T> | null {
+  const values: T[] = []
+  let dot = false
+  for (const leaf of leaves) {
+    if ((comma && !leaf.comma) || !(leaf.loose || caseFits(leaf.cases, tokens, first))) continue
+    values.push(leaf.value)
+    dot ||= leaf.dot
+  }
+  return values.length === 0 ? null : { last, values, dot }
 }
 
 function caseFits(cases: readonly Case[], tokens: readonly Token[], first: number): boolean {
-  return cases.every((wanted, offset) => {
+  for (let offset = 0; offset < cases.length; offset++) {
+    const wanted = cases[offset]
     const token = tokens[first + offset] as Token
-    if (wanted === 0) return true
-    return wanted === 2 ? token.upper || (token.raw.length === 1 && token.capital) : token.capital
-  })
+    if (wanted === 1 && !token.capital) return false
+    if (wanted === 2 && !token.upper && !(token.raw.length === 1 && token.capital)) return false
+  }
+  return true
 }
