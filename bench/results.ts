@@ -3,7 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 
 const FILE = 'bench/RESULTS.md'
-const HEAD = '# Results\n\nEach section is written by its own command, named in it, and says when, on what machine and at what commit.\n'
+const HEAD =
+  '# Results\n\nEach section is written by its own command, named in it, and says when, on what machine and at what commit.\n'
 
 /** Replaces the section `name` of bench/RESULTS.md, or adds it; date, machine and commit are put under the title. */
 export function writeSection(name: string, title: string, command: string, body: string): void {

@@ -6,7 +6,7 @@ import { ROOT, run } from './setup.mjs'
 const bin = (name) => join(ROOT, 'node_modules', '.bin', name)
 
 /** Data that code reads at run time, by ending; TypeScript emits imported JSON itself. */
-const DATA = /\.(json|tsv|yaml|idf|bin|onnx|txt)$/
+const DATA = /\.(json|tsv)$/
 
 function copyData(from, to) {
   for (const name of readdirSync(from)) {

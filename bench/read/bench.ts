@@ -1,39 +1,69 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { figure, type GoldText, macroF1, type Row, scoreText } from '../../askbank/score.js'
-import { createArticle } from '../../src/model/article.js'
-import { parsePartialDate } from '../../src/model/time.js'
 import { createReader } from '../../src/demarche.js'
+import { createArticle } from '../../src/model/article.js'
+import type { Reading } from '../../src/model/claim.js'
+import { parsePartialDate } from '../../src/model/time.js'
 import { writeSection } from '../results.js'
 
 /** `npm run bench:read`: the reader's figures on the development set (never trained on), into bench/RESULTS.md; `--out FILE` keeps what was read. */
 async function main(args: string[]): Promise<void> {
-  const shared = process.env['DEMARCHE_SHARED']
+  const shared = process.env.DEMARCHE_SHARED
   if (!shared) throw new Error('DEMARCHE_SHARED must name the folder of shared data')
   const gold = lines<GoldText & { date: string; style: string }>(join(shared, 'data', 'asks-dev.jsonl'))
   const reader = createReader()
   const started = performance.now()
-  const read = []
-  for (const text of gold) read.push(await reader.read(createArticle({ ...text, title: text.title ?? null, date: parsePartialDate(text.date) })))
+  const read: Reading[] = []
+  for (const text of gold)
+    read.push(
+      await reader.read(createArticle({ ...text, title: text.title ?? null, date: parsePartialDate(text.date) })),
+    )
   const seconds = (performance.now() - started) / 1000
   const out = args.indexOf('--out')
-  if (out >= 0) writeFileSync(args[out + 1] ?? 'read.jsonl', read.map((r, i) => `${JSON.stringify({ id: gold[i]?.id, asks: r.claims })}\n`).join(''))
+  if (out >= 0)
+    writeFileSync(
+      args[out + 1] ?? 'read.jsonl',
+      read.map((r, i) => `${JSON.stringify({ id: gold[i]?.id, asks: r.claims })}\n`).join(''),
+    )
   const rows = gold.map((text, i) => scoreText(text, read[i]?.claims ?? [], aliases(shared)))
-  const body = [overall(rows), byKind(gold, read, rows), `${gold.length} texts in ${seconds.toFixed(1)} s, one process, the reader's start included.`].join('\n\n')
+  const body = [
+    overall(rows),
+    byKind(gold, read, rows),
+    `${gold.length} texts in ${seconds.toFixed(1)} s, one process, the reader's start included.`,
+  ].join('\n\n')
   process.stdout.write(`${body}\n`)
-  if (!args.includes('--dry')) writeSection('read', `Reading: ${reader.name} on the development set`, 'npm run bench:read', `Development figures: frames and words were chosen while looking at these texts.\n\n${body}`)
+  if (!args.includes('--dry'))
+    writeSection(
+      'read',
+      `Reading: ${reader.name} on the development set`,
+      'npm run bench:read',
+      `Development figures: frames and words were chosen while looking at these texts.\n\n${body}`,
+    )
 }
 
 function lines<T>(file: string): T[] {
-  return readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as T)
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T)
 }
 
 function aliases(shared: string): Map<string, string> {
-  const rows = readFileSync(join(shared, 'data', 'actors.tsv'), 'utf8').split('\n').slice(1)
-  return new Map(rows.flatMap((row) => row.split('\t')).length === 0 ? [] : rows.flatMap((row) => {
-    const [code = '', , also = ''] = row.split('\t')
-    return also.split(' ').filter(Boolean).map((alias): [string, string] => [alias, code])
-  }))
+  const rows = readFileSync(join(shared, 'data', 'actors.tsv'), 'utf8')
+    .split('\n')
+    .slice(1)
+  return new Map(
+    rows.flatMap((row) => row.split('\t')).length === 0
+      ? []
+      : rows.flatMap((row) => {
+          const [code = '', , also = ''] = row.split('\t')
+          return also
+            .split(' ')
+            .filter(Boolean)
+            .map((alias): [string, string] => [alias, code])
+        }),
+  )
 }
 
 function overall(rows: readonly Row[]): string {
@@ -45,18 +75,30 @@ function overall(rows: readonly Row[]): string {
   }
   const sum = (key: 'gold' | 'read' | 'force' | 'unproved') => rows.reduce((n, row) => n + row[key], 0)
   return [
-    '| | precision | recall | F1 |', '|---|---|---|---|', line('found'), line('parties'), line('core'), '',
+    '| | precision | recall | F1 |',
+    '|---|---|---|---|',
+    line('found'),
+    line('parties'),
+    line('core'),
+    '',
     `${rows.length} texts, ${sum('gold')} marked asks, ${sum('read')} read; unproved ${sum('unproved')}. Of core pairs: force ${(sum('force') / core).toFixed(2)}, ` +
       `state accuracy ${(states.filter(([g, p]) => g === p).length / core).toFixed(2)}, macro-F1 ${macroF1(states).toFixed(2)} (always asked: ${macroF1(states.map(([g]) => [g, 'asked'] as const)).toFixed(2)}).`,
   ].join('\n')
 }
 
-function byKind(gold: readonly GoldText[], read: readonly { claims: readonly { kind: string }[] }[], rows: readonly Row[]): string {
+function byKind(
+  gold: readonly GoldText[],
+  read: readonly { claims: readonly { kind: string }[] }[],
+  rows: readonly Row[],
+): string {
   const kinds = [...new Set(gold.flatMap((text) => text.asks.map((ask) => ask.kind ?? '')))].sort()
   const table = kinds.map((kind) => {
     const marked = gold.reduce((n, text) => n + text.asks.filter((ask) => ask.kind === kind).length, 0)
     const said = read.reduce((n, reading) => n + reading.claims.filter((claim) => claim.kind === kind).length, 0)
-    const hit = rows.reduce((n, row, i) => n + row.pairs.filter((pair) => pair.core && gold[i]?.asks[pair.row]?.kind === kind).length, 0)
+    const hit = rows.reduce(
+      (n, row, i) => n + row.pairs.filter((pair) => pair.core && gold[i]?.asks[pair.row]?.kind === kind).length,
+      0,
+    )
     return `| ${kind} | ${marked} | ${said} | ${hit} |`
   })
   return ['| kind | marked | read | core hits |', '|---|---|---|---|', ...table].join('\n')

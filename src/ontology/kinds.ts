@@ -16,50 +16,50 @@ export interface KindEntry {
 /**
  * The eighteen kinds. Codes are prefixes of CAMEO 1.1b3 event codes; the longest match decides the kind. Refusal codes of several
  * kinds share a prefix (`12`, `121`) because CAMEO itself does not tell them apart. Horizons are a judgement, not learnt: what
- * takes a signature may come within months, what takes a law or a change of policy within a year or two.
+ * is asked for an occasion is passed over within months; what needs a policy, a parliament or a court is still spoken of after a year, and lapses after two.
  */
 export const KIND_TABLE: readonly KindEntry[] = [
-  entry('talks', 'meet, visit, call, negotiate, accept mediation', 180, '026 028 106 108', '036 038', '04', '125 126'),
-  entry('settlement', 'sign, join or ratify an accord; settle the dispute', 540, '027 107', '037', '057', '127'),
-  entry('backing', 'endorse, recognise, vote for, admit, condemn somebody', 365, '022 102', '032', '05', '12'),
+  entry('talks', 'meet, visit, call, negotiate, accept mediation', 365, '026 028 106 108', '036 038', '04', '125 126'),
+  entry('settlement', 'sign, join or ratify an accord; settle the dispute', 730, '027 107', '037', '057', '127'),
+  entry('backing', 'endorse, recognise, vote for, admit, condemn somebody', 730, '022 102', '032', '05', '12'),
   entry(
     'trade',
     'buy, sell, invest, supply energy or technology, market access, transit',
-    365,
+    730,
     '0211 1011',
     '0311',
     '061',
     '1211',
   ),
-  entry('military_cooperation', 'exercises, basing, alliance, own troops', 365, '0212 1012', '0312', '062', '1212'),
-  entry('justice', 'arrest, extradite, prosecute, investigate', 540, '0213 1013', '0313', '063', '121'),
-  entry('intelligence', 'share information', 180, '0214 1014', '0314', '064', '121'),
+  entry('military_cooperation', 'exercises, basing, alliance, own troops', 730, '0212 1012', '0312', '062', '1212'),
+  entry('justice', 'arrest, extradite, prosecute, investigate', 730, '0213 1013', '0313', '063', '121'),
+  entry('intelligence', 'share information', 365, '0214 1014', '0314', '064', '121'),
   entry('money', 'loan, grant, debt relief, compensation', 365, '0231 1031', '0331', '071', '1221'),
-  entry('arms', 'weapons, ammunition, equipment, training', 365, '0232 1032', '0332', '072', '1222'),
+  entry('arms', 'weapons, ammunition, equipment, training', 730, '0232 1032', '0332', '072', '1222'),
   entry('relief', 'humanitarian aid, asylum, taking in refugees', 180, '0233 1033', '0333', '073 075', '1223'),
   entry('protection', 'peacekeepers, security guarantees', 365, '0234 1034', '0334', '074', '1224'),
-  entry('reform', 'change its own leadership, law, policy, rights, institutions', 540, '024 104', '034', '083', '123'),
+  entry('reform', 'change its own leadership, law, policy, rights, institutions', 730, '024 104', '034', '083', '123'),
   entry(
     'sanctions_relief',
     'lift sanctions, tariffs, restrictions; unfreeze assets',
-    365,
+    730,
     '0251 0254 1051 1054',
     '0351 0354',
     '081 085',
     '1241 1244',
   ),
-  entry('release', 'free persons; return persons, property, bodies', 365, '0253 1053', '0353', '084', '1243'),
-  entry('access', 'let in inspectors, aid, observers, ships; open a crossing', 180, '0255 1055', '0355', '086', '1245'),
+  entry('release', 'free persons; return persons, property, bodies', 730, '0253 1053', '0353', '084', '1243'),
+  entry('access', 'let in inspectors, aid, observers, ships; open a crossing', 365, '0255 1055', '0355', '086', '1245'),
   entry(
     'deescalation',
     'ceasefire, withdraw, stop attacks, no force, no nuclear use',
-    365,
+    730,
     '0256 1056',
     '0356',
     '087',
     '1246',
   ),
-  entry('pressure', 'act against a third party: sanction it, cut it off, rein it in', 365, '', '', '16 17', '12'),
+  entry('pressure', 'act against a third party: sanction it, cut it off, rein it in', 730, '', '', '16 17', '12'),
   entry('other', 'anything else', 365, '020 100', '030', '04 05 06 07 08', '120'),
 ]
 

@@ -1,9 +1,9 @@
 import type { State } from '../../model/ask.js'
 import type { Ask, Judgement, ThreadEvidence } from '../../model/thread.js'
 import { addDays, type Day, lastDay, type PartialDate } from '../../model/time.js'
+import { kindEntry } from '../../ontology/kinds.js'
 import { correct } from './corrections.js'
 import { compare, dayOfAct, eventsOf } from './events.js'
-import { HORIZON_DAYS } from './horizons.js'
 import { combineConfidence, mostTold, pickDeadline, pickForce, pickMatter } from './pick.js'
 import { LAPSING, STEP_ORDER } from './rules.js'
 import { type Change, type FoldedState, foldState, type Verdict } from './state.js'
@@ -141,7 +141,7 @@ function lapseDay(ask: Ask, claims: readonly ThreadClaim[]): Day | null {
   const until = ask.deadline?.date == null ? null : lastDay(ask.deadline.date)
   const others = claims.filter(({ deadline }) => deadline?.date == null || deadline.date !== ask.deadline?.date)
   if (until !== null && until >= lastHeard(others)) return until
-  return addDays(lastHeard(claims), HORIZON_DAYS[ask.kind])
+  return addDays(lastHeard(claims), kindEntry(ask.kind).horizonDays)
 }
 
 function lastHeard(claims: readonly ThreadClaim[]): Day {

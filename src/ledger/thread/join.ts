@@ -1,7 +1,7 @@
 import type { Claim } from '../../model/claim.js'
 import { type Day, daysBetween } from '../../model/time.js'
+import { kindEntry } from '../../ontology/kinds.js'
 import { groupBy } from '../group.js'
-import { HORIZON_DAYS } from './horizons.js'
 import { similarity } from './similar.js'
 import { type MatterWords, matterWords } from './words.js'
 
@@ -80,7 +80,7 @@ function wordsOf(claim: Joining): MatterWords {
 
 function isNear(claim: Joining, own: readonly Member[], likeness: number): boolean {
   const gap = Math.min(...own.map(({ knownDay }) => Math.abs(daysBetween(knownDay, claim.knownDay))))
-  return gap <= HORIZON_DAYS[claim.kind] * (likeness >= ALIKE ? LONG_MEMORY : SHORT_MEMORY)
+  return gap <= kindEntry(claim.kind).horizonDays * (likeness >= ALIKE ? LONG_MEMORY : SHORT_MEMORY)
 }
 
 /** Whether the ask is about the same third party, and not one that was met long before it is asked again. */

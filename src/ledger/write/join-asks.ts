@@ -1,15 +1,15 @@
 import type { Insertable } from 'kysely'
 import { contentId } from '../../model/id.js'
 import { addDays, type Day } from '../../model/time.js'
+import { KIND_TABLE } from '../../ontology/kinds.js'
 import type { Db } from '../database/db.js'
 import type { ClaimsTable } from '../database/tables.js'
-import { HORIZON_DAYS } from '../thread/horizons.js'
 import { bucketOf, findAsk, type Joining, LONG_MEMORY, type Member } from '../thread/join.js'
 
 type ClaimRow = Insertable<ClaimsTable>
 
 /** Days; members further off never matter, whatever the kind. */
-const REACH = LONG_MEMORY * Math.max(...Object.values(HORIZON_DAYS))
+const REACH = LONG_MEMORY * Math.max(...KIND_TABLE.map((row) => row.horizonDays))
 
 /**
  * Gives each claim of an article its ask, an old one or a new one, and returns the ids by claim id. The claims most like an

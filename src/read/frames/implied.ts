@@ -3,10 +3,10 @@ import type { Doc } from '../text/doc.js'
 import { mentionOver, type Party, partiesAfter, partyOf } from '../text/parties.js'
 import type { Sentence, Token } from '../text/tokens.js'
 import type { VerbGroup } from '../text/verbs.js'
-import { partiesIn } from './complement.js'
 import type { Frames } from './frames.js'
 import type { Candidate } from './match.js'
 import { phraseEnd, type Range } from './phrase.js'
+import { partiesIn } from './things.js'
 
 const COMMITTING = new Set(['agree', 'promise', 'pledge', 'vow', 'refuse', 'decline', 'commit', 'accept', 'consent'])
 const HANDING = new Set([

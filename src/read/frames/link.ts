@@ -24,13 +24,13 @@ const THRESHOLD = 3
 export function answeredBy(context: Context, frames: Frames, drafts: readonly Draft[], answer: Answer): Draft | null {
   let best: { draft: Draft; score: number } | null = null
   for (const draft of drafts) {
-    const score = fit(context, frames, draft, answer)
+    const score = fitness(context, frames, draft, answer)
     if (score >= THRESHOLD && (best === null || score > best.score)) best = { draft, score }
   }
   return best?.draft ?? null
 }
 
-function fit(context: Context, frames: Frames, draft: Draft, answer: Answer): number {
+function fitness(context: Context, frames: Frames, draft: Draft, answer: Answer): number {
   const { candidate } = draft
   if (overlaps(candidate.trigger, answer.trigger)) return 0
   const parties = partyFit(draft, answer)

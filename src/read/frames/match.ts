@@ -3,9 +3,10 @@ import { type Context, subjectsOf } from '../text/context.js'
 import { leftEdge, type Party, partiesAfter } from '../text/parties.js'
 import type { Sentence, Token } from '../text/tokens.js'
 import type { VerbGroup } from '../text/verbs.js'
-import { type Complement, complementAt, partiesIn } from './complement.js'
+import { type Complement, complementAt } from './complement.js'
 import type { AskFrame, Frames } from './frames.js'
 import type { Range } from './phrase.js'
+import { partiesIn } from './things.js'
 
 /** Something that reads like an ask, before parties are filled in and checked. */
 export interface Candidate {
@@ -198,7 +199,7 @@ const NOBODY =
   /\b(world|international community|everyone|everybody|all (?:sides|parties|countries|nations|states)|both sides|the parties|foreign powers|(?:other|any|every|all)(?: other)? (?:country|countries|nation|nations|states?|government|capital)|leaders around|countries|nations|states)\b/i
 
 /** Whether the phrase between the trigger and the matter names everybody in general. */
-export function saysNobody(context: Context, complement: Complement, main: number): boolean {
+function saysNobody(context: Context, complement: Complement, main: number): boolean {
   if (complement.addressees.length > 0) return false
   const between = context.doc.tokens.slice(
     main + 1,

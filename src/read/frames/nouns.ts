@@ -1,4 +1,5 @@
-import { antecedent, type Context, subjectsOf } from '../text/context.js'
+import { antecedent } from '../text/antecedents.js'
+import { type Context, subjectsOf } from '../text/context.js'
 import { mentionOver, type Party, partiesAfter, partyOf } from '../text/parties.js'
 import type { Sentence, Token } from '../text/tokens.js'
 import { complementAt } from './complement.js'

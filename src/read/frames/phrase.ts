@@ -98,8 +98,3 @@ export function textOf(doc: Doc, range: Range): string {
   const last = doc.tokens[range.last - 1]
   return first && last ? doc.text.slice(first.start, last.end) : ''
 }
-
-/** At most `most` words from the beginning of a range. */
-export function shorten(range: Range, most: number): Range {
-  return { first: range.first, last: Math.min(range.last, range.first + most) }
-}

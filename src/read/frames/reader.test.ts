@@ -60,7 +60,7 @@ describe('the frame reader', () => {
   })
 })
 
-const SHARED = process.env['DEMARCHE_SHARED']
+const SHARED = process.env.DEMARCHE_SHARED
 
 describe.skipIf(SHARED === undefined)('the sample (needs DEMARCHE_SHARED, since its text may not ship)', () => {
   it('gives what a careful reader finds at least', async () => {

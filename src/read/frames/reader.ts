@@ -11,7 +11,7 @@ import { draft } from './drafts.js'
 import { ENGLISH, type Frames } from './frames.js'
 import type { Range } from './phrase.js'
 
-export const FRAME_READER = 'demarche-frames 0.1'
+const FRAME_READER = 'demarche-frames 0.1'
 
 /** A reader that goes by editable frames alone: verbs, nouns and adjectives of asking and answering, and who stands around them. */
 export function createFrameReader(frames: Frames = ENGLISH): Reader {
@@ -20,7 +20,7 @@ export function createFrameReader(frames: Frames = ENGLISH): Reader {
 }
 
 /** Reads one article. Pure: the same article gives the same reading. */
-export function readByFrames(article: Article, frames: Frames): Reading {
+function readByFrames(article: Article, frames: Frames): Reading {
   const doc = createDoc(article.text, tokenize(article.text), findMentions(article.text, { date: article.date }))
   const context = createContext(doc)
   const { drafts, refused } = draft(context, frames)

@@ -120,7 +120,7 @@ function skipModifiers(doc: Doc, from: number, last: number): number {
 }
 
 /** One past the words that belong to a mention's phrase: a possessive's head, a name after a title. */
-export function afterPhrase(doc: Doc, mention: PartyMention, last: number): number {
+function afterPhrase(doc: Doc, mention: PartyMention, last: number): number {
   let i = mention.last
   while (i < last) {
     const token = doc.tokens[i] as Token

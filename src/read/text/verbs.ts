@@ -116,6 +116,6 @@ const IRREGULAR = new Set(
 )
 
 /** Whether a verb form can be a past participle. */
-export function isPastParticiple(verb: Token): boolean {
+function isPastParticiple(verb: Token): boolean {
   return /ed$|en$|wn$/.test(verb.lower) || IRREGULAR.has(verb.lower)
 }
