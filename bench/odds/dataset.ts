@@ -2,8 +2,8 @@ import { KINDS } from '../../src/model/ask.js'
 import type { OpenAsk } from '../../src/odds/backtest/ask.js'
 import { type DayEvent, EventDays } from '../../src/odds/backtest/event-days.js'
 import { BacktestRun } from '../../src/odds/backtest/run.js'
-import { icews14Rows } from './icews14.js'
 import { floorFeatures } from './models/floor-features.js'
+import { icews14Rows } from './shared-data.js'
 
 export const HORIZON = 30
 

@@ -9,10 +9,11 @@ import { dayNumber } from '../../src/odds/events/calendar.js'
 import type { CodedEvent } from '../../src/odds/events/event.js'
 import { Parties } from '../../src/odds/events/parties.js'
 import { learnAskCoefficients } from '../../src/odds/learn/ask-coefficients.js'
+import { bargainErrors } from '../../src/odds/learn/bargain-errors.js'
 import { codeOfIcewsParty } from '../../src/odds/learn/icews-codes.js'
 import type { AskCoefficients } from '../../src/odds/thread/coefficients.js'
 import { Acts } from '../../src/ontology/cameo/act.js'
-import { icews14Rows } from './icews14.js'
+import { deuIssues, icews14Rows } from './shared-data.js'
 
 const GENERATED = new URL('../../src/odds/generated/', import.meta.url)
 
@@ -72,7 +73,7 @@ function rounded(model: GrantModel): GrantModel {
 }
 
 function write(file: string, name: string, type: string, from: string, value: object): void {
-  const head = `// Made by \`npm run odds:learn\`; do not edit.\nimport type { ${type} } from '${from}'\n\n`
+  const head = `// Made by \`npm run odds:learn\`; do not edit.\nimport type { ${/Method/.exec(type) ?? type} } from '${from}'\n\n`
   writeFileSync(new URL(file, GENERATED), `${head}export const ${name}: ${type} = ${literal(value)}\n`)
   process.stderr.write(`${fileURLToPath(new URL(file, GENERATED))}\n`)
 }
@@ -132,4 +133,11 @@ write(
   'GrantCoefficients',
   '../backtest/grant-coefficients.js',
   grantCoefficients(),
+)
+write(
+  'bargain-errors.ts',
+  'PAST_ERRORS',
+  'Record<Method, readonly number[]>',
+  '../bargain/methods.js',
+  bargainErrors(deuIssues()),
 )
