@@ -66,6 +66,7 @@ export const REJECTION_REASONS = {
   no_matter: 'What is wanted is not said.',
   not_an_ask: 'The words fit, the meaning does not (an idiom, a question, sport, a private matter).',
   unproved: 'The quoted words do not stand in the text.',
+  unsure: 'Too unsure who asks what of whom to be claimed.',
   answer_without_ask: 'An answer to something that nobody in the text wants.',
 } as const
 export type RejectionReason = keyof typeof REJECTION_REASONS

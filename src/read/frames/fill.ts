@@ -69,7 +69,12 @@ function guessAddressee(context: Context, candidate: Candidate, asker: Party): P
 
 function othersIn(context: Context, sentence: Sentence, not: string): PartyMention[] {
   return context.doc.mentions.filter(
-    (m) => m.first >= sentence.first && m.last <= sentence.last && m.code !== not && isHead(context.doc, m),
+    (m) =>
+      m.first >= sentence.first &&
+      m.last <= sentence.last &&
+      m.code !== not &&
+      !m.code.startsWith('MEDIA_') &&
+      isHead(context.doc, m),
   )
 }
 
@@ -77,7 +82,8 @@ function othersIn(context: Context, sentence: Sentence, not: string): PartyMenti
 function mostNamed(context: Context, not: string): Party | null {
   const counts = new Map<string, PartyMention[]>()
   for (const mention of context.doc.mentions) {
-    if (mention.code !== not) counts.set(mention.code, [...(counts.get(mention.code) ?? []), mention])
+    if (mention.code !== not && !mention.code.startsWith('MEDIA_'))
+      counts.set(mention.code, [...(counts.get(mention.code) ?? []), mention])
   }
   const weight = (list: readonly PartyMention[]) => list.length * (/_[A-Z]{3}$/.test(list[0]?.code ?? '') ? 0.5 : 1)
   const most = [...counts.values()].sort((a, b) => weight(b) - weight(a))[0]

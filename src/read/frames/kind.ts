@@ -31,7 +31,7 @@ const STOPPING = new Set([
   'prevent',
 ])
 
-/** Kinds for which "stop it" is itself the thing wanted, so that polarity stays `do`. */
+/** Kinds for which "stop it" or "lift it" is itself the thing wanted, so that polarity stays `do`. */
 const STOP_IS_DOING: ReadonlySet<Kind> = new Set(['deescalation', 'sanctions_relief', 'release', 'access', 'reform'])
 
 /** Sorts the tokens of a matter by the weighted words of `words`; `hint` decides where they say nothing. */
@@ -48,9 +48,13 @@ export function sortMatter(
     if (score > best.score + 1e-9) best = { kind: entry.kind, score }
   }
   const stops = tokens.slice(0, 3).some((token) => STOPPING.has(token.lemma))
-  const refrain = (options.negated !== stops || (options.negated && stops)) && (options.negated || stops)
-  const polarity = refrain && !STOP_IS_DOING.has(best.kind) ? 'refrain' : 'do'
-  return { ...best, polarity: best.kind === 'reform' && options.negated ? 'refrain' : polarity }
+  return { ...best, polarity: polarityOf(best.kind, options.negated, stops) }
+}
+
+/** Stopping to fight is doing; "stop" and "not to" together cancel out only in the grammar, not in news: "not to stop" is rare, and left as refrain. */
+function polarityOf(kind: Kind, negated: boolean, stops: boolean): Polarity {
+  if (negated) return kind === 'deescalation' ? 'do' : 'refrain'
+  return stops && !STOP_IS_DOING.has(kind) ? 'refrain' : 'do'
 }
 
 /** What the word lists give each kind for the tokens of a matter; kinds without a word are left out. */

@@ -73,7 +73,8 @@ function endsAtComma(doc: Doc, comma: number, last: number): boolean {
   if (!next || comma + 1 >= last) return true
   if (SUBORDINATORS.has(next.lower) || next.pos === 'PRON' || next.lower === 'as') return true
   if (next.pos === 'VERB' && next.lower.endsWith('ing')) return true
-  if ((next.lower === 'and' || next.lower === 'or') && beginsClause(doc, comma + 2, last)) return true
+  const joined = next.lower === 'and' || next.lower === 'or'
+  if (beginsClause(doc, comma + (joined ? 2 : 1), last)) return true
   return doc.tokens
     .slice(comma + 1, Math.min(comma + 9, last))
     .some(

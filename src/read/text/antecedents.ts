@@ -92,9 +92,15 @@ function lastSubject(
       (m) => m.first >= sentence.first && m.last <= Math.min(sentence.last, before) && fits(m) && isHead(doc, m),
     )
     const first = mentions.find((m) => !isGoverned(doc, m)) ?? mentions[0]
-    if (first) return partyOf(first, confidence * (s === sentenceIndex ? 1 : 0.95))
+    if (first) return partyOf(first, confidence * (s === sentenceIndex ? 1 : asSubject(context, first, s)))
   }
   return null
+}
+
+/** A pronoun takes up the subject of the sentence before; a party named later in it is a poor guess, since its subject may be somebody unknown. */
+function asSubject(context: Context, mention: PartyMention, sentence: number): number {
+  const verb = (context.groups[sentence] ?? []).find((group) => group.form === 'finite')
+  return verb === undefined || mention.last <= verb.first ? 0.95 : 0.4
 }
 
 function isGoverned(doc: Doc, mention: PartyMention): boolean {

@@ -83,7 +83,7 @@ export function subjectsOf(context: Context, group: VerbGroup, sentenceIndex: nu
   const edge = leftEdge(doc, group, groups, sentence.first)
   const beside = adjacent(doc, group, edge)
   if (beside) return [beside]
-  const inserted = before.lower === ',' ? beforeInsertion(context, group, sentenceIndex) : []
+  const inserted = before.lower === ',' ? aroundInsertion(context, group, sentenceIndex) : []
   if (inserted.length > 0) return inserted
   const found = subjectIn(context, edge, group.first, sentenceIndex)
   if (found.length > 0) return found
@@ -102,6 +102,15 @@ function adjacent(doc: Doc, group: VerbGroup, edge: number): Party | null {
   if (before !== undefined && /^[,"“”]$/.test(before.text) && start < mention.first) return partyOf(mention)
   const verbLike = before?.pos === 'NOUN' && /s$/.test(before.lower) && mentionOver(doc, mention.first - 2) !== null
   return before === undefined || verbLike ? partyOf(mention) : null
+}
+
+/** The subject before an insertion; where that is unsure, a name that is itself the insertion ("Her foreign secretary, David Miliband, had …"). */
+function aroundInsertion(context: Context, group: VerbGroup, sentenceIndex: number): Party[] {
+  const before = beforeInsertion(context, group, sentenceIndex)
+  if (before.some((party) => party.confidence >= 0.8)) return before
+  const name = mentionOver(context.doc, group.first - 2)
+  const named = name !== null && name.sort === 'person' && context.doc.tokens[name.first - 1]?.lower === ','
+  return named ? [partyOf(name)] : before
 }
 
 /** "The G7 leaders, meeting in Hiroshima, have …": the subject stands before the insertion between commas. */
