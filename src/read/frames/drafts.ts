@@ -104,6 +104,8 @@ function addDraft(
   const confidence = confidenceOf(pair, sorted, thingsIn(context, candidate.matter))
   if (candidate.frame === 'warn' && sorted.score === 0 && !candidate.negated)
     return void refused.push({ reason: 'not_an_ask', shows: candidate.shows })
+  if (saysNothing(context, candidate.matter, frames))
+    return void refused.push({ reason: 'no_matter', shows: candidate.shows })
   if (confidence < LEAST) return void refused.push({ reason: 'unsure', shows: candidate.shows })
   const twin = drafts.find((other) => isSameAsk(context, other, pair, sorted))
   if (twin) twin.repeats.push(candidate)
@@ -141,9 +143,17 @@ function isSameAsk(context: Context, draft: Draft, pair: Paired, sorted: Sorted)
 
 /** Nouns of a matter: one without any ("do it", "sell") says little. */
 function thingsIn(context: Context, matter: Range): number {
-  return context.doc.tokens
-    .slice(matter.first, matter.last)
-    .filter((token) => token.pos === 'NOUN' || token.pos === 'PROPN').length
+  const tokens = context.doc.tokens.slice(matter.first, matter.last)
+  return tokens.filter((token) => (token.pos === 'NOUN' || token.pos === 'PROPN') && !TIMES.has(token.lemma)).length
+}
+
+const TIMES = new Set(['year', 'month', 'week', 'day', 'time', 'today', 'tomorrow', 'same', 'thing'])
+
+/** "do it", "sell", "this year": nothing is named that could be granted, and no word tells its kind. */
+function saysNothing(context: Context, matter: Range, frames: Frames): boolean {
+  const tokens = context.doc.tokens.slice(matter.first, matter.last)
+  const told = sortMatter(tokens, frames.kinds, { negated: false }).score
+  return told < 1 && (thingsIn(context, matter) === 0 || tokens.length === 1)
 }
 
 /** What the pattern, the parties and the matter are worth together: a product, so that each weakness counts. */
