@@ -17,13 +17,16 @@ export function pairsOf(context: Context, candidate: Candidate): Paired[] {
   return askers.flatMap((asker) => {
     const addressees = candidate.addressees.filter((party) => party.code !== asker.code)
     if (addressees.length > 0) return addressees.map((addressee) => ({ candidate, asker, addressee }))
-    if (candidate.addressees.length > 0) return []
+    if (candidate.addressees.some((party) => party.confidence >= SURE)) return []
     const state = candidate.nobody ? null : stateOfGroup(asker)
     return [
       { candidate, asker, addressee: candidate.nobody ? null : (state ?? guessAddressee(context, candidate, asker)) },
     ]
   })
 }
+
+/** A bare "the president" that comes out as the asker's own is taken for somebody else's; a plain name is not. */
+const SURE = 0.6
 
 /** How far a guess is to be trusted, by where it was found. Judgement, checked on development texts. */
 const GUESS = { sentence: 0.6, before: 0.5, text: 0.4 }

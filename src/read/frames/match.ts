@@ -70,7 +70,7 @@ function active(context: Context, frame: AskFrame, group: VerbGroup, index: numb
     { context, sentence: index, from, last: sentence.last, not: askers.map((party) => party.code) },
     frame.takes,
   )
-  if (!complement) return null
+  if (!complement) return cleft(context, frame, group, index, askers)
   const negatedWish = group.negated && frame.force === 'wish' && complement.takes !== 'thing'
   if (group.negated && !negatedWish) return null
   if (frame.id === 'get') {
@@ -94,6 +94,40 @@ function active(context: Context, frame: AskFrame, group: VerbGroup, index: numb
     askers,
     index,
     negated: complement.negated !== negatedWish,
+    shownFrom: askers[0]?.first ?? group.first,
+  })
+}
+
+/** "What Japan needs is a steady supply": the thing wanted stands behind the "is". */
+function cleft(
+  context: Context,
+  frame: AskFrame,
+  group: VerbGroup,
+  index: number,
+  askers: readonly Party[],
+): Candidate | null {
+  const { doc } = context
+  const sentence = doc.sentences[index] as Sentence
+  const what = doc.tokens
+    .slice(Math.max(sentence.first, group.first - 6), group.first)
+    .some((token) => token.lower === 'what')
+  const copula = (context.groups[index] ?? []).find(
+    (other) => other.first > group.main && other.first <= group.main + 3,
+  )
+  if (!what || !copula || !frame.takes.includes('thing') || doc.tokens[copula.main]?.lemma !== 'be') return null
+  const from = copula.main + 1
+  const complement = complementAt(
+    { context, sentence: index, from, last: sentence.last, not: askers.map((party) => party.code) },
+    ['thing', 'that'],
+  )
+  if (!complement) return null
+  return createCandidate(context, {
+    frame,
+    group,
+    complement,
+    askers,
+    index,
+    negated: false,
     shownFrom: askers[0]?.first ?? group.first,
   })
 }
