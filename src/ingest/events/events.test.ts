@@ -62,6 +62,44 @@ describe('the table of events', () => {
   })
 })
 
+describe('other files of events', () => {
+  it('ICEWS: names, and the text before the code', () => {
+    const header =
+      'Event ID\tEvent Date\tSource Name\tSource Sectors\tSource Country\tEvent Text\tCAMEO Code\tIntensity\tTarget Name\tTarget Sectors\tTarget Country'
+    const line =
+      '1\t2014-01-02\tForeign Affairs (Russia)\tx\tRussia\tAppeal for military aid\t0232\t3.4\tChina\tx\tChina'
+    expect(read([`${header}\n${line}\n`]).rows).toEqual([
+      ['2014-01-02', 'Foreign Affairs (Russia)', 'China', 'Appeal for military aid'],
+    ])
+  })
+
+  it('POLECAT: types as CAMEO roots, nameless parties by sector and country', () => {
+    const header =
+      'Event ID\tEvent Date\tEvent Type\tEvent Mode\tActor Name\tActor Country\tPrimary Actor Sector\tRecipient Name\tRecipient Country\tPrimary Recipient Sector'
+    const lines =
+      '1\t2023-01-02\tREQUEST\tassist\tUkraine\tUKR\tGOV\tNone\tDEU\tGOV\n2\t2023-01-03\tAID\t\tGermany\tDEU\tGOV\t\t\t\n'
+    expect(read([`${header}\n${lines}`])).toEqual({ rows: [['2023-01-02', 'Ukraine', 'GOV (DEU)', '020']], bad: [] })
+  })
+
+  it('GDELT 2: no header, parties by code and country, compact dates', () => {
+    const fields = Array.from({ length: 61 }, () => '')
+    for (const [at, value] of [
+      [0, '9'],
+      [1, '20230318'],
+      [5, 'RUSGOV'],
+      [7, 'RUS'],
+      [15, 'CHN'],
+      [17, 'CHN'],
+      [26, '0232'],
+    ] as const)
+      fields[at] = value
+    expect(read([`${fields.join('\t')}\n${fields.join('\t')}\n`]).rows).toEqual([
+      ['2023-03-18', 'GOV (RUS)', 'CHN', '0232'],
+      ['2023-03-18', 'GOV (RUS)', 'CHN', '0232'],
+    ])
+  })
+})
+
 describe('quads of a temporal knowledge graph', () => {
   const files = {
     entities: 'China\t0\nIran\t1\n',

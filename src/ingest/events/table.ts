@@ -1,8 +1,7 @@
 import { DemarcheError } from '../../model/errors.js'
 import type { RowSink } from '../../odds/events/event.js'
 import { DelimitedLines } from './delimited.js'
-
-const COLUMNS = ['date', 'source', 'target', 'event'] as const
+import { gdelt, isGdelt, type Layout, layoutOfHeader } from './layouts.js'
 
 /** A line that held no event and why; the rest went on. */
 export interface BadLine {
@@ -11,14 +10,16 @@ export interface BadLine {
 }
 
 /**
- * Reads the backtest's own table: CSV or TSV with the header `date,source,target,event` (further columns are passed over).
- * Throws `file_columns` where one is missing.
+ * Reads a file of events, told apart by its first line: the backtest's own table (header `date,source,target,event`, further columns passed over), an ICEWS or
+ * POLECAT dump as Dataverse holds it, or a GDELT 2 event file. Throws `file_columns` where it is none of them.
  */
 export class EventTable {
   readonly #lines: DelimitedLines
   readonly #sink: RowSink
   readonly #bad: (bad: BadLine) => void
-  #places: readonly number[] | null = null
+  /** Acts of one party alone, passed over. */
+  alone = 0
+  #layout: Layout | null = null
 
   constructor(sink: RowSink, bad: (bad: BadLine) => void) {
     this.#sink = sink
@@ -33,41 +34,28 @@ export class EventTable {
   /** Throws `file_empty` where not even a header was there. */
   end(): void {
     this.#lines.end()
-    if (this.#places === null) throw new DemarcheError('file_empty', 'the table of events holds no header')
+    if (this.#layout === null) throw new DemarcheError('file_empty', 'the file of events holds nothing')
   }
 
-  #fields(fields: string[], line: number): void {
-    if (this.#places === null) {
-      this.#places = placesOf(fields)
-      return
+  #fields(fields: readonly string[], line: number): void {
+    if (this.#layout === null) {
+      const isEvent = isGdelt(fields)
+      this.#layout = isEvent ? gdelt : layoutOf(fields)
+      if (!isEvent) return
     }
-    const [d = 0, s = 0, t = 0, e = 0] = this.#places
-    const date = fields[d]
-    const source = fields[s]
-    const target = fields[t]
-    const event = fields[e]
-    if (date === undefined || !source || !target || event === undefined) {
-      this.#bad({ line, reason: `${fields.length} fields where date, source, target and event are needed` })
-      return
-    }
-    this.#sink(date, source, target, event, line)
+    const words = this.#layout(fields)
+    if (words === 'alone') this.alone += 1
+    else if (words === null) this.#bad({ line, reason: 'date, source, target or event is missing' })
+    else this.#sink(...words, line)
   }
 }
 
-function placesOf(header: readonly string[]): readonly number[] {
-  const names = header.map((name) =>
-    name
-      .replace(/^\uFEFF/, '')
-      .trim()
-      .toLowerCase(),
+function layoutOf(header: readonly string[]): Layout {
+  const layout = layoutOfHeader(header)
+  if (layout !== null) return layout
+  throw new DemarcheError(
+    'file_columns',
+    'the file of events needs the columns date, source, target and event, or to be an ICEWS, POLECAT or GDELT 2 file',
+    { value: header.join(',') },
   )
-  return COLUMNS.map((column) => {
-    const at = names.indexOf(column)
-    if (at < 0) {
-      throw new DemarcheError('file_columns', `the table of events needs the columns ${COLUMNS.join(', ')}`, {
-        value: header.join(','),
-      })
-    }
-    return at
-  })
 }
