@@ -27,8 +27,8 @@ describe('lapsing', () => {
   const at = (folded: ReturnType<typeof foldThread>, clock: string) => folded && lapseAt(folded, day(clock)).state
 
   test('an open ask lapses after the silence of its kind, an answered one does not', () => {
-    expect(at(foldThread(threadOf([ASK])), '2023-09-18')).toBe('asked')
-    expect(at(foldThread(threadOf([ASK])), '2023-09-19')).toBe('lapsed')
+    expect(at(foldThread(threadOf([ASK])), '2024-09-17')).toBe('asked')
+    expect(at(foldThread(threadOf([ASK])), '2024-09-18')).toBe('lapsed')
     expect(at(foldThread(threadOf([ASK, { day: '2023-01-01', step: 'refuse' }])), '2026-01-01')).toBe('refused')
     expect(at(foldThread(threadOf([ASK, { day: '2023-01-01', step: 'deliver' }])), '2026-01-01')).toBe('delivered')
   })
