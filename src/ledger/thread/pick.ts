@@ -12,7 +12,7 @@ const MOST_CONFIDENT = 0.99
 
 /**
  * The matter to show: the one whose words the other claims share most, and of those that say as much, the shorter and earlier.
- * Each specific word counts by the share of claims that use it, a generic one a quarter of that.
+ * Each specific word counts by the share of claims that use it, a generic one a quarter of that; what is read more surely counts for more.
  */
 export function pickMatter(claims: readonly ThreadClaim[]): string {
   const words = claims.map((claim) => matterWords(claim.matter, claim.kind, [claim.askerSaid, claim.addresseeSaid]))
@@ -25,7 +25,8 @@ export function pickMatter(claims: readonly ThreadClaim[]): string {
     const worth = [...specific, ...generic].map((word) => share.get(word) ?? 0).sort((a, b) => b - a)
     return worth.slice(0, ENOUGH_WORDS).reduce((sum, value) => sum + value, 0)
   })
-  return best(claims, (claim, i) => (scores[i] ?? 0) - claim.matter.length / 1000)?.matter ?? ''
+  const trust = (claim: ThreadClaim) => 0.5 + claim.confidence
+  return best(claims, (claim, i) => (scores[i] ?? 0) * trust(claim) - claim.matter.length / 1000)?.matter ?? ''
 }
 
 /** The strongest force with which anybody tells it. */

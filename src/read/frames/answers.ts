@@ -50,13 +50,13 @@ function fromVerb(
       particleAfter(context, f, group.main + 1, sentence.last) !== null,
   )
   if (!frame || isDenied(context, group, index)) return null
-  const step = group.negated ? frame.negated : frame.step
+  const step = group.negated ? negatedStep(frame, group) : frame.step
   if (step === null) return null
   const from = particleAfter(context, frame, group.main + 1, sentence.last) as number
   const subjects = subjectsOf(context, group, index)
   const object = { first: from, last: phraseEnd(doc, from, sentence.last) }
   const about = group.passive ? { first: Math.max(sentence.first, group.first - 14), last: group.first } : object
-  const certainty = certaintyOf(group)
+  const certainty = step === 'refuse' ? 'asserted' : certaintyOf(group)
   return {
     step: step === 'deliver' && certainty !== 'asserted' ? (certainty === 'planned' ? 'promise' : 'consider') : step,
     certainty,
@@ -71,6 +71,11 @@ function fromVerb(
     namesAsk: doc.tokens.slice(about.first, about.last).some((token) => frames.askNouns.has(token.lemma)),
     readAs: `${group.negated ? 'not ' : ''}${doc.tokens[group.main]?.lower}`,
   }
+}
+
+/** "will not deliver" refuses; "has not delivered" only leaves it in doubt. */
+function negatedStep(frame: AnswerFrame, group: VerbGroup): Step | null {
+  return frame.step === 'deliver' && group.modal !== null ? 'refuse' : frame.negated
 }
 
 const DENYING = new Set(['deny', 'refuse', 'decline', 'oppose', 'stop', 'forbid', 'avoid', 'fail', 'ban'])

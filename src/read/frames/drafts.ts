@@ -149,9 +149,13 @@ function thingsIn(context: Context, matter: Range): number {
 
 const TIMES = new Set(['year', 'month', 'week', 'day', 'time', 'today', 'tomorrow', 'same', 'thing'])
 
+/** "a request for his host": somebody it is put to, not a thing. */
+const PERSONS = new Set(['host', 'guest', 'counterpart', 'colleague', 'visitor', 'reporter', 'reader'])
+
 /** "do it", "sell", "this year": nothing is named that could be granted, and no word tells its kind. */
 function saysNothing(context: Context, matter: Range, frames: Frames): boolean {
   const tokens = context.doc.tokens.slice(matter.first, matter.last)
+  if (tokens.length <= 2 && PERSONS.has(tokens.at(-1)?.lemma ?? '')) return true
   const told = sortMatter(tokens, frames.kinds, { negated: false }).score
   return told < 1 && (thingsIn(context, matter) === 0 || tokens.length === 1)
 }
