@@ -53,12 +53,33 @@ function handingVerb(
 ): number | null {
   const { tokens } = context.doc
   const main = tokens[group.main] as Token
-  if (group.negated && group.modal !== null && HANDING.has(main.lemma)) return group.main
+  if (group.negated && group.modal !== null && HANDING.has(main.lemma))
+    return isBelief(context, group, groups) ? null : group.main
   if (!COMMITTING.has(main.lemma) || group.passive) return null
   const next = groups.find(
     (other) => other.main > group.main && other.main <= group.main + 5 && other.form === 'infinitive',
   )
   return next && next.main < sentence.last && HANDING.has((tokens[next.main] as Token).lemma) ? next.main : null
+}
+
+const BELIEVING = new Set([
+  'believe',
+  'hope',
+  'think',
+  'expect',
+  'doubt',
+  'fear',
+  'assume',
+  'wonder',
+  'suppose',
+  'trust',
+])
+
+/** "wants to believe that China will not deliver arms": what somebody hopes shows no refusal, and so no wish behind it. */
+function isBelief(context: Context, group: VerbGroup, groups: readonly VerbGroup[]): boolean {
+  return groups.some(
+    (other) => other.main < group.main && BELIEVING.has((context.doc.tokens[other.main] as Token).lemma),
+  )
 }
 
 function receiversIn(doc: Doc, matter: Range): Party[] {
