@@ -1,4 +1,6 @@
 import { Command } from 'commander'
+import { backtestCommand } from './backtest.js'
+import { bargainCommand } from './bargain.js'
 import { actorCommand } from './commands/actor.js'
 import { addCommand } from './commands/add.js'
 import { asksCommand } from './commands/asks.js'
@@ -31,6 +33,8 @@ export function createProgram(output: Output, exit: (status: number) => void): C
     judgeCommand(output),
     oddsCommand(output),
     storiesCommand(output, exit),
+    backtestCommand(output, exit),
+    bargainCommand(output, exit),
     exportCommand(output),
     serveCommand(output),
     doctorCommand(output, exit),
