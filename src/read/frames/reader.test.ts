@@ -53,6 +53,19 @@ describe('the frame reader', () => {
     expect((await claimsOf(text)).map(short)).toEqual([])
   })
 
+  it('claims nothing that stands in the title alone, and keeps it with the reason', async () => {
+    const title = 'Oslo urges Copenhagen to release trawler'
+    const article = createArticle({
+      id: 'x',
+      title,
+      text: 'A trawler lay in the harbour.',
+      date: parsePartialDate('2023-03-18'),
+    })
+    const reading = await reader.read(article)
+    expect(reading.claims).toEqual([])
+    expect(reading.rejected).toEqual([{ reason: 'title_only', start: 0, end: title.length, text: title, in: 'title' }])
+  })
+
   it('says who says so, and keeps the deadline', async () => {
     const [claim] = await claimsOf('Mexico demanded that Cuba release the sailors by 25 March.')
     expect(claim?.deadline).toEqual({ text: 'by 25 March', date: '2023-03-25' })

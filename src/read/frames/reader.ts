@@ -1,5 +1,5 @@
 import type { Article } from '../../model/article.js'
-import type { Reading, Rejection } from '../../model/claim.js'
+import type { Claim, Reading, Rejection } from '../../model/claim.js'
 import type { Reader } from '../../model/reader.js'
 import { loadActors } from '../../ontology/actors/load.js'
 import { findMentions } from '../../ontology/actors/mentions.js'
@@ -21,19 +21,39 @@ export function createFrameReader(frames: Frames = ENGLISH): Reader {
 
 /** Reads one article. Pure: the same article gives the same reading. */
 function readByFrames(article: Article, frames: Frames): Reading {
-  const doc = createDoc(article.text, tokenize(article.text), findMentions(article.text, { date: article.date }))
-  const context = createContext(doc)
-  const { drafts, refused } = draft(context, frames)
-  const rejected = refused.map(
-    ({ reason, shows }): Rejection => ({ reason, ...spanOf(article.text, doc.tokens, shows) }),
+  const body = draftText(article.text, article.date, frames)
+  const claims = claimsOf(body.context, body.drafts, article.date)
+  const rejected = body.refused.map(
+    ({ reason, shows }): Rejection => ({ reason, ...spanOf(article.text, body.context.doc.tokens, shows) }),
   )
   return {
     kind: 'reading',
     articleKey: article.key,
     reader: FRAME_READER,
-    claims: claimsOf(context, drafts, article.date),
-    rejected,
+    claims,
+    rejected: [...rejected, ...saidInTitleAlone(article, claims, frames)],
   }
+}
+
+function draftText(text: string, date: Article['date'], frames: Frames) {
+  const context = createContext(createDoc(text, tokenize(text), findMentions(text, { date })))
+  return { context, ...draft(context, frames) }
+}
+
+/** Asks of the title that the text does not bear out: a headline's wording is its editor's, so they are kept but not claimed. */
+function saidInTitleAlone(article: Article, claims: readonly Claim[], frames: Frames): Rejection[] {
+  if (article.title === null) return []
+  const { title } = article
+  const { context, drafts } = draftText(title, article.date, frames)
+  const told = (asker: string, addressee: string | null) =>
+    claims.some((claim) => claim.asker === asker && (addressee === null || claim.addressee === addressee))
+  return drafts
+    .filter(({ asker, addressee }) => !told(asker.code, addressee?.code ?? null))
+    .map(({ candidate }) => ({
+      reason: 'title_only' as const,
+      ...spanOf(title, context.doc.tokens, candidate.shows),
+      in: 'title' as const,
+    }))
 }
 
 function spanOf(text: string, tokens: readonly { start: number; end: number }[], range: Range) {

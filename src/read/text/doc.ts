@@ -1,4 +1,4 @@
-import type { Mention } from '../../ontology/actors/mentions.js'
+import type { Mention, MentionSort } from '../../ontology/actors/mentions.js'
 import type { Sentence, Token } from './tokens.js'
 
 /** A mention of a party with the range of tokens it covers. */
@@ -10,7 +10,7 @@ export interface PartyMention {
   readonly start: number
   readonly end: number
   readonly text: string
-  readonly sort: Mention['sort']
+  readonly sort: MentionSort
   readonly confidence: number
   readonly person: string | null
 }
