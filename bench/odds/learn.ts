@@ -5,15 +5,11 @@ import type { GrantCoefficients } from '../../src/odds/backtest/grant-coefficien
 import { type GrantModel, learnGrantModel } from '../../src/odds/backtest/grant-model.js'
 import { FEATURES } from '../../src/odds/backtest/history.js'
 import { LearningRows } from '../../src/odds/backtest/learning-rows.js'
-import { dayNumber } from '../../src/odds/events/calendar.js'
-import type { CodedEvent } from '../../src/odds/events/event.js'
-import { Parties } from '../../src/odds/events/parties.js'
 import { learnAskCoefficients } from '../../src/odds/learn/ask-coefficients.js'
 import { bargainErrors } from '../../src/odds/learn/bargain-errors.js'
-import { codeOfIcewsParty } from '../../src/odds/learn/icews-codes.js'
 import type { AskCoefficients } from '../../src/odds/thread/coefficients.js'
-import { Acts } from '../../src/ontology/cameo/act.js'
 import { deuIssues, icews14Rows } from './shared-data.js'
+import { stateLevelEvents } from './state-events.js'
 
 const GENERATED = new URL('../../src/odds/generated/', import.meta.url)
 
@@ -22,11 +18,11 @@ const SHIPPED_HORIZONS = [30, 90]
 
 /** Learns the coefficients of shown odds. */
 function askCoefficients(): AskCoefficients {
-  const { events, parties, codes } = stateLevelEvents()
+  const { events, codes, parties } = stateLevelEvents()
   return learnAskCoefficients(events, parties, (party) => codes.get(party) ?? null, {
     name: 'events-2014 0.1',
     what: 'Hazards of promise and delivery since an ask was opened, by kind, force, addressee and pair, and the pushes of later steps.',
-    data: `${DATA}; asks between two countries or organisations`,
+    data: `${DATA}; asks between parties of different countries or organisations`,
     licence: LICENCE,
     command: COMMAND,
     weaknesses: WEAKNESSES,
@@ -91,32 +87,6 @@ const WEAKNESSES = [
   'Asks that others deal with one another (026, 027, 028) are met by any talks of the addressee with anybody, which raises talks and settlement.',
   'An act coded between two states need not answer the ask; an act not reported counts as not done.',
 ]
-
-/** The events between parties named by code where they speak for a state or organisation: ministers, offices and the country itself are one. */
-function stateLevelEvents(): { events: CodedEvent[]; parties: Parties; codes: ReadonlyMap<number, string> } {
-  const acts = new Acts()
-  const parties = new Parties()
-  const events: CodedEvent[] = []
-  const seen = new Set<string>()
-  const codes = new Map<number, string>()
-  const party = (name: string) => {
-    const code = codeOfIcewsParty(name.replaceAll('_', ' '))
-    const number = parties.numberOf(code === null ? name : `code ${code}`)
-    if (code !== null) codes.set(number, code)
-    return number
-  }
-  for (const row of icews14Rows()) {
-    const act = acts.of(row.event)
-    const source = party(row.source)
-    const target = party(row.target)
-    const day = dayNumber(row.date)
-    const key = `${day} ${source} ${target} ${act?.code}`
-    if (act === null || source === target || seen.has(key)) continue
-    seen.add(key)
-    events.push({ day, source, target, act })
-  }
-  return { events, parties, codes }
-}
 
 /** JSON as a TypeScript value, small tables on one line each. */
 function literal(value: object): string {

@@ -2,14 +2,14 @@ import { dayOfNumber } from '../events/calendar.js'
 import type { CodedEvent } from '../events/event.js'
 import type { Parties } from '../events/parties.js'
 import type { AskCoefficients, Card } from '../thread/coefficients.js'
-import { type FollowedAsk, followAsks } from './follow.js'
+import { followAsks } from './follow.js'
 import { learnOutcome } from './outcome.js'
 
 /** An ask opens anew after this many days without one: the contract's shortest horizon. */
 const QUIET_DAYS = 30
 
 /**
- * Learns the coefficients of shown odds from coded events. Learns from asks between two countries or organisations alone, as
+ * Learns the coefficients of shown odds from coded events. Learns from asks between parties of different countries or organisations, as
  * most asks of news are; `codeOf` gives the codes of parties that speak for a state or organisation, null for the others.
  */
 export function learnAskCoefficients(
@@ -18,7 +18,7 @@ export function learnAskCoefficients(
   codeOf: (party: number) => string | null,
   card: Omit<Card, 'days' | 'asks'>,
 ): AskCoefficients {
-  const asks = followAsks(events, QUIET_DAYS).filter((ask) => isInternational(ask, parties))
+  const asks = followAsks(events, QUIET_DAYS).filter((ask) => parties.home(ask.asker) !== parties.home(ask.addressee))
   return {
     card: {
       ...card,
@@ -36,8 +36,4 @@ export function learnAskCoefficients(
       steps: ['consider', 'doubt', 'refuse', 'press', 'repeat', 'contact'],
     }),
   }
-}
-
-function isInternational(ask: FollowedAsk, parties: Parties): boolean {
-  return parties.home(ask.asker) !== parties.home(ask.addressee)
 }

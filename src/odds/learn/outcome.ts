@@ -27,7 +27,7 @@ const NEGLIGIBLE = 0.03
 
 /**
  * Learns one outcome's coefficients from followed asks: a piecewise-constant hazard since the opening for named kinds and for `other`;
- * pooled ratios kind → kind × force → addressee → pair, each reckoned on what the levels above leave; then the pushes of the steps.
+ * pooled ratios kind → who they are → kind × force → addressee → pair, each reckoned on what the levels above leave; then the pushes of the steps.
  */
 export function learnOutcome(asks: readonly FollowedAsk[], reading: OutcomeReading): OutcomeCoefficients {
   const hazard = { named: hazardOf(asks, reading, false), other: hazardOf(asks, reading, true) }
@@ -37,6 +37,7 @@ export function learnOutcome(asks: readonly FollowedAsk[], reading: OutcomeReadi
   })
   const level = (keyOf: (ask: FollowedAsk) => string | null) => poolLevel(asks, expected, reading, keyOf)
   const kind = level((ask) => ask.kind)
+  const between = level((ask) => (pairOf(ask, reading) === null ? 'others' : 'states'))
   const scopeForce = level((ask) => (ask.kind === 'other' ? null : forceKey('named', ask.force)))
   const kindForce = level((ask) => forceKey(ask.kind, ask.force))
   const addressee = level((ask) => reading.codeOf(ask.addressee))
@@ -44,6 +45,7 @@ export function learnOutcome(asks: readonly FollowedAsk[], reading: OutcomeReadi
   return {
     hazard,
     kind: kind as Partial<Record<Kind, number>>,
+    between: { states: between.states ?? 1, others: between.others ?? 1 },
     force: { ...scopeForce, ...kindForce },
     addressee: notable(addressee),
     pair: notable(pair),

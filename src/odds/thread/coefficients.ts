@@ -30,11 +30,13 @@ export interface OutcomeCoefficients {
   readonly hazard: { readonly named: readonly number[]; readonly other: readonly number[] }
   /** Pooled ratios to that hazard. */
   readonly kind: Readonly<Partial<Record<Kind, number>>>
-  /** On top of the kind's: `named appeal`, `arms demand`, … */
+  /** On top of the kind's: whether both speak for states or organisations, or one is a party within a country or a person. */
+  readonly between: { readonly states: number; readonly others: number }
+  /** On top of these: `named appeal`, `arms demand`, … */
   readonly force: Readonly<Record<string, number>>
-  /** On top of both, by addressee's code. */
+  /** On top of those, by addressee's code. */
   readonly addressee: Readonly<Record<string, number>>
-  /** On top of the three, by `asker>addressee`. */
+  /** On top of all, by `asker>addressee`. */
   readonly pair: Readonly<Record<string, number>>
   readonly steps: Readonly<Partial<Record<LearntStep, StepWeight>>>
 }
@@ -67,4 +69,11 @@ export function cumulativeHazard(hazard: readonly number[], from: number, to: nu
 /** Key of `OutcomeCoefficients.force`. */
 export function forceKey(scope: Kind | 'named', force: Force): string {
   return `${scope} ${force}`
+}
+
+const WITHIN = /^(PARLIAMENT|COURT|MONARCH|OPPOSITION|PROTESTERS|REBELS|BUSINESS|MEDIA)_/
+
+/** Whether a code is that of a party inside a country, which does not speak for its state. */
+export function isWithinState(code: string): boolean {
+  return WITHIN.test(code)
 }

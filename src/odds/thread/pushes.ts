@@ -3,7 +3,7 @@ import type { Probability } from '../../model/numbers.js'
 import { type LogOdds, toProbability } from '../../model/numbers.js'
 import type { Ask } from '../../model/thread.js'
 import { type Day, daysBetween } from '../../model/time.js'
-import { cumulativeHazard, forceKey, type OutcomeCoefficients } from './coefficients.js'
+import { cumulativeHazard, forceKey, isWithinState, type OutcomeCoefficients } from './coefficients.js'
 import { knownBy, openedOn, type StepShown, stepsShown } from './evidence.js'
 import { stepWeight } from './weights.js'
 
@@ -12,7 +12,7 @@ export type AskForOdds = Pick<Ask, 'kind' | 'force' | 'asker' | 'addressee' | 's
 
 /**
  * The pushes of one outcome within `horizon` days of `asOf`. The model: odds = base odds of the kind (from its hazard since an opening) × ratios of
- * force, addressee and pair × what the age takes away × ratios of steps; each push is the logarithm of its ratio, so that they add up. Ratios
+ * who they are, force, addressee and pair × what the age takes away × ratios of steps; each push is the logarithm of its ratio, so that they add up. Ratios
  * are learnt on hazards and applied to odds: the same for small chances, and milder for large ones, as where asks of one
  * group differ in ease unseen (a gamma frailty of shape 1 turns proportional hazards into proportional odds; Bennett, Stat. Med. 2, 1983).
  */
@@ -55,6 +55,11 @@ function groupFactors(ask: AskForOdds, outcome: OutcomeCoefficients, nameOf: (co
   const add = (reason: string, ratio: number | undefined) => {
     if (ratio !== undefined) factors.push({ reason, logOdds: Math.log(ratio), evidence: [] })
   }
+  const states = ![ask.asker, ask.addressee ?? ''].some(isWithinState)
+  add(
+    states ? 'Asked between states or organisations' : 'Asked by or of a party within a country',
+    states ? outcome.between.states : outcome.between.others,
+  )
   add(`Asked as ${ask.force === 'demand' ? 'a demand' : 'an appeal'}`, forceRatio(ask, outcome))
   if (ask.addressee === null) return factors
   add(`What ${nameOf(ask.addressee)} grants of what it is asked`, outcome.addressee[ask.addressee])

@@ -2,7 +2,7 @@ import type { OutcomeCoefficients } from './coefficients.js'
 import type { StepShown } from './evidence.js'
 
 /** Fewer grantings than this beside a step, and its learnt push is not told from noise; the judgement below stands in. */
-const LEARNT_FROM = 100
+const LEARNT_FROM = 75
 
 /**
  * Pushes (log hazard ratios) that coded events cannot show, since they do not say what the words were about: judgements of ours, to be replaced

@@ -1,0 +1,91 @@
+import { Backtest, type BacktestReport } from '../../src/odds/backtest/backtest.js'
+import type { Figures } from '../../src/odds/backtest/report.js'
+import { bargain } from '../../src/odds/bargain/bargain.js'
+import { METHOD_NAMES, METHODS } from '../../src/odds/bargain/methods.js'
+import { dayNumber } from '../../src/odds/events/calendar.js'
+import { writeSection } from '../results.js'
+import { bakeOff, STARTS } from './bake-off.js'
+import { icews14Cases } from './dataset.js'
+import { deuIssues, icews14Rows } from './shared-data.js'
+import { CUT, tryShownOdds } from './shown-odds.js'
+import { speed } from './speed.js'
+
+const CONTRACT_START = '2014-08-19'
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+}
+
+function backtestFrom(start: string): BacktestReport {
+  const test = new Backtest({ from: dayNumber(start), horizon: 30, shipped: null })
+  for (const row of icews14Rows()) test.days.row(row.date, row.source, row.target, row.event, 0)
+  return test.finish()
+}
+
+const span = ([low, high]: readonly [number, number], digits = 2) => `${low.toFixed(digits)} to ${high.toFixed(digits)}`
+
+function figureCells(f: Figures): string[] {
+  return [
+    String(f.n),
+    String(f.granted),
+    f.brier.toFixed(4),
+    f.brierBaseRate.toFixed(4),
+    f.skill.toFixed(3),
+    span(f.skillInterval),
+    f.auc.toFixed(3),
+    `${f.ece.toFixed(3)} (${f.eceLimit.toFixed(3)})`,
+    `${f.slope.toFixed(2)} (${span(f.slopeInterval)})`,
+  ]
+}
+
+const FIGURE_HEAD = ['asks', 'granted', 'Brier', 'of base rate', 'skill', '95 %', 'AUC', 'ECE (limit)', 'slope (95 %)']
+
+function backtests(): string {
+  const rows = [...new Set([CONTRACT_START, ...STARTS])].flatMap((start) => {
+    const report = backtestFrom(start)
+    return (['strict', 'loose'] as const).flatMap((outcome) =>
+      (['all', 'named', 'international'] as const)
+        .filter((slice) => slice === 'all' || start === CONTRACT_START)
+        .map((slice) => [start, `${outcome}, ${slice}`, ...figureCells(report[outcome][slice])]),
+    )
+  })
+  return `### Backtest on the coded events of 2014, 30 days\n\n${table(['from', 'outcome', ...FIGURE_HEAD], rows)}`
+}
+
+function contest(): string {
+  const rows = bakeOff(icews14Cases()).map(({ name, outcome, slice, figures, lessFloor, lessShipped }) => [
+    `${outcome}, ${slice}`,
+    name,
+    ...figureCells(figures),
+    `${lessFloor.mean.toFixed(4)} (${span(lessFloor.interval, 4)})`,
+    `${lessShipped.mean.toFixed(4)} (${span(lessShipped.interval, 4)})`,
+  ])
+  const title = `### Bake-off, ${STARTS.join(', ')} pooled, every ask once`
+  return `${title}\n\n${table(['outcome', 'forecaster', ...FIGURE_HEAD, 'Brier less floor’s', 'Brier less shipped'], rows)}`
+}
+
+function shown(): string {
+  const rows = tryShownOdds().map((r) => [`${r.forecasted}, ${r.horizon} days, ${r.slice}`, ...figureCells(r.figures)])
+  const title = `### Shown odds of fresh asks between states, learnt before ${CUT}, tried after it`
+  return `${title}\n\n${table(['forecast', ...FIGURE_HEAD], rows)}`
+}
+
+function bargains(): string {
+  const { score } = bargain(deuIssues(), { seed: 1, draws: 1000 })
+  const rows = METHODS.map((method) => {
+    const one = score?.methods[method]
+    if (one === undefined) return [METHOD_NAMES[method]]
+    const { mae, difference, differenceInterval, coverage } = one
+    return [METHOD_NAMES[method], mae.toFixed(2), difference.toFixed(2), span(differenceInterval), coverage.toFixed(2)]
+  })
+  const head = ['method', 'mean error', 'less the first', '95 %', 'within its 80 % (errors from these very issues)']
+  return `### Bargains: ${score?.issues} decisions of the EU\n\n${table(head, rows)}`
+}
+
+async function speeds(): Promise<string> {
+  const rows = (await speed()).map((r) => [r.how, String(r.events), r.seconds.toFixed(0), r.megabytes.toFixed(0)])
+  return `### Speed: the year of 2014 replayed\n\n${table(['how', 'events', 'seconds', 'MB at most'], rows)}`
+}
+
+const parts = [backtests(), contest(), shown(), bargains(), await speeds()]
+writeSection('odds', 'Odds', 'DEMARCHE_SHARED=… npm run bench:odds', parts.join('\n\n'))
