@@ -1,4 +1,4 @@
-import type { BankAsk, BankStep, BankText } from '../../askbank/lib/bank.js'
+import type { BankText } from '../../askbank/lib/bank.js'
 import { compileText } from '../../askbank/lib/compile.js'
 import { load, markedFiles } from '../../askbank/lib/load.js'
 import { readManifest } from '../../askbank/lib/manifest.js'
@@ -9,9 +9,4 @@ export function bankTexts(split: Exclude<Split, 'test'>): BankText[] {
   const texts = load(markedFiles()).loaded.map(({ authored }) => compileText(authored, () => undefined))
   const manifest = extendManifest(texts, readManifest())
   return texts.filter((text) => manifest[text.event] === split)
-}
-
-/** The step that asks, of an ask of the bank. */
-export function askStep(ask: BankAsk): BankStep | undefined {
-  return ask.steps.find((step) => step.step === 'ask') ?? ask.steps[0]
 }

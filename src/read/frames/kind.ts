@@ -57,15 +57,6 @@ function polarityOf(kind: Kind, negated: boolean, stops: boolean): Polarity {
   return stops && !STOP_IS_DOING.has(kind) ? 'refrain' : 'do'
 }
 
-/** What the word lists give each kind for the tokens of a matter; kinds without a word are left out. */
-export function listScores(tokens: readonly Token[], words: readonly KindWords[]): Readonly<Record<string, number>> {
-  const padded = paddedWords(tokens)
-  const head = headVerb(tokens)
-  return Object.fromEntries(
-    words.map((entry): [string, number] => [entry.kind, scoreOf(entry, padded, head)]).filter(([, score]) => score > 0),
-  )
-}
-
 /** Lemmas, then the words as they stand, with spaces round each, so that a phrase is found as whole words. */
 function paddedWords(tokens: readonly Token[]): string {
   return ` ${tokens.map((token) => token.lemma).join(' ')} | ${tokens.map((token) => token.lower).join(' ')} `
