@@ -6,7 +6,7 @@ import type { Issue } from '../../src/odds/bargain/issue.js'
 import type { EventRow } from '../../src/odds/events/event.js'
 
 /** The folder of shared data, named by DEMARCHE_SHARED. Throws where it is not set. */
-export function sharedFolder(): string {
+function sharedFolder(): string {
   const folder = process.env.DEMARCHE_SHARED
   if (!folder) throw new Error('set DEMARCHE_SHARED to the folder that holds data/icews14')
   return folder

@@ -28,7 +28,7 @@ export const BOOSTED: Contender = {
 }
 
 /** Boosted trees of one outcome: a function from features to probability. */
-export function boost(cases: readonly Case[], outcome: 'strict' | 'loose'): (features: Float64Array) => number {
+function boost(cases: readonly Case[], outcome: 'strict' | 'loose'): (features: Float64Array) => number {
   const rows = cases.map((one) => one.features)
   const y = cases.map((one) => one[outcome] as number)
   const thresholds = thresholdsOf(rows)

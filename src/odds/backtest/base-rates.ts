@@ -5,7 +5,7 @@ import type { OpenAsk } from './ask.js'
 const SHRINK = 20
 
 export type Outcome = 'strict' | 'loose'
-export const OUTCOMES: readonly Outcome[] = ['strict', 'loose']
+const OUTCOMES: readonly Outcome[] = ['strict', 'loose']
 
 /** Gives the rate at which asks of a kind (its place in `KINDS`) are granted. */
 export interface Rates {

@@ -12,7 +12,7 @@ export interface InputUncertainty {
   readonly weight: number
 }
 
-export const INPUT_UNCERTAINTY: InputUncertainty = { position: 0.1, weight: 0.25 }
+const INPUT_UNCERTAINTY: InputUncertainty = { position: 0.1, weight: 0.25 }
 
 export interface IntervalOptions {
   readonly seed: number
