@@ -1,5 +1,6 @@
 import { KINDS } from '../../model/ask.js'
 import { DemarcheError } from '../../model/errors.js'
+import { dayOfNumber } from '../events/calendar.js'
 import type { Parties } from '../events/parties.js'
 import type { OpenAsk } from './ask.js'
 import { BaseRates } from './base-rates.js'
@@ -143,7 +144,7 @@ export class BacktestRun {
   #learn(): GrantModel {
     if (this.#rows.size === 0) {
       throw new DemarcheError('too_few', 'no ask opened and closed before --from, so there is nothing to learn from', {
-        value: this.#options.from,
+        value: dayOfNumber(this.#options.from),
       })
     }
     return learnGrantModel(this.#rows.set(FEATURES.length))

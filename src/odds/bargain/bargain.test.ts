@@ -119,6 +119,7 @@ describe.skipIf(!SHARED)('the decisions of the EU (needs DEMARCHE_SHARED)', () =
   it('give the published errors, with paired intervals', () => {
     const issues = readDeuTable(readFileSync(join(SHARED as string, 'data', 'deu3.csv'), 'utf8'))
     expect(issues).toHaveLength(351)
+    expect(issues[0]?.issue).toBe('d00032i1')
     const { score } = bargain(issues, { seed: 1, draws: 200 })
     const mae = METHODS.map((method) => score?.methods[method].mae.toFixed(2))
     expect(mae).toEqual(['23.21', '23.64', '23.63', '28.37'])

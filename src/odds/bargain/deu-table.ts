@@ -53,7 +53,7 @@ function issueOf(
     if (position === null || salience === null || capability === null || position < 0 || position > 100) return []
     return [{ actor, position, salience, capability }]
   })
-  return bargainers.length < LEAST_ACTORS ? null : { issue: row.get('issues') ?? '', bargainers, outcome }
+  return bargainers.length < LEAST_ACTORS ? null : { issue: row.get('isnr') ?? '', bargainers, outcome }
 }
 
 function number(text: string | undefined): number | null {
