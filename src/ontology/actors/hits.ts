@@ -1,3 +1,4 @@
+import { namesNoState } from './contexts.js'
 import type { Actors, Meaning } from './index.js'
 import type { Token } from './tokens.js'
 import type { AmbiguousWord, Person, Role, Word } from './types.js'
@@ -27,7 +28,24 @@ export function findHits(actors: Actors, tokens: readonly Token[], text: string)
     if (hit) hits.push(hit)
     index = found.last
   }
-  return hits
+  return withoutNamesakes(hits, tokens, text)
+}
+
+/** Without names that are a person's, a town's or a US state's here; what one place shows holds for the whole text. */
+function withoutNamesakes(hits: Hit[], tokens: readonly Token[], text: string): Hit[] {
+  const namesakes = hits.filter((hit) => hit.word !== null && namesNoState(hit, tokens, text))
+  if (namesakes.length === 0) return hits
+  const words = new Set(namesakes.map(({ word }) => word?.text))
+  const states = new Set(
+    hits.flatMap(({ word }) => (word && word.sort !== 'country' && word.sort !== 'capital' ? [word.code] : [])),
+  )
+  const isNamesake = (hit: Hit) =>
+    namesakes.includes(hit) || (hit.word !== null && words.has(hit.word.text) && !states.has(hit.word.code))
+  return hits.flatMap((hit) => {
+    if (!isNamesake(hit)) return [hit]
+    const rest = { ...hit, word: null }
+    return rest.role || rest.people.length > 0 || rest.surname.length > 0 ? [rest] : []
+  })
 }
 
 /** "WHO SAYS WHAT", "GIVE US MORE": an acronym that is a word too, in a line of capitals. */

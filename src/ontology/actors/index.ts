@@ -1,3 +1,4 @@
+import { respell } from './respellings.js'
 import { tokenise } from './tokens.js'
 import { PhraseTrie } from './trie.js'
 import type { ActorData, ActorRow, AmbiguousWord, Person, Role, Word } from './types.js'
@@ -54,8 +55,16 @@ function addRole(trie: PhraseTrie<Meaning>, phrase: string, role: Role): void {
 
 function addPerson(trie: PhraseTrie<Meaning>, person: Person): void {
   const names = [person.name, ...person.spellings]
-  for (const name of names) if (/[\s]/.test(name)) trie.add(name, { kind: 'person', person })
-  for (const short of person.short) trie.add(short, { kind: 'surname', person })
+  const meaning: Meaning = { kind: 'person', person }
+  for (const name of withRespellings(names)) if (/[\s]/.test(name)) trie.add(name, meaning)
+  const surname: Meaning = { kind: 'surname', person }
+  for (const short of withRespellings(person.short)) trie.add(short, surname)
+}
+
+function withRespellings(names: readonly string[]): ReadonlySet<string> {
+  const all = new Set(names)
+  for (const name of names) for (const other of respell(name)) all.add(other)
+  return all
 }
 
 function wordSet(phrases: readonly string[]): Set<string> {
