@@ -1,3 +1,4 @@
+import { countryOfCity } from './cities.js'
 import type { Hit } from './hits.js'
 import { hitAt, isNear, type Page, type RoleChain } from './page.js'
 import { type Named, nameAfter } from './person-names.js'
@@ -119,11 +120,23 @@ function readOwner(page: Page, chain: RoleChain): Phrase | null {
   const article = page.tokens[chain.last + 2]?.norm
   const plain = chain.last + (article === 'the' || article === 'a' ? 3 : 2)
   const at = REGION.test(page.tokens[plain]?.norm ?? '') && !hitAt(page, plain) ? plain + 1 : plain
-  const inner = readStatePhrase(page, at)
+  const inner = readStatePhrase(page, at) ?? (link.norm === 'in' ? cityPhrase(page, at, chain) : null)
   if (inner) return withNameAfter(page, inner, chain)
   const person = hitAt(page, at)?.role ? readRolePhrase(page, at) : null
   if (person?.state) return person
   return person?.named ? { ...person, state: null, named: { ...person.named }, possessive: true } : null
+}
+
+const IN_CITIES = new Set(['rebels', 'protesters', 'opposition', 'court'])
+
+/** "the rebels in Goma": the city's country, where the role is that of a party inside a country. */
+function cityPhrase(page: Page, at: number, chain: RoleChain): Phrase | null {
+  const token = page.tokens[at]
+  if (!token?.capital || !isNear(page, at) || !IN_CITIES.has(chain.roles.at(-1)?.office ?? '')) return null
+  const code = countryOfCity(token.raw)
+  if (code === null) return null
+  const state: Word = { text: token.raw, code, sort: 'capital' }
+  return { first: at, last: at, state, possessive: false, chain: null, named: null, former: false, dot: false }
 }
 
 /** "president of Ukraine Volodymyr Zelensky": a name after the owner belongs to the outer role. */

@@ -15,10 +15,14 @@ const ALTERNATES = new Map(GROUPS.flatMap((group) => group.map((word) => [word, 
 const ARTICLE = /^(?:al|el|as|ash|ad|an|ar|az|at)$/i
 const SUN_LETTER = /^(?:sh|[sdnrzt])/i
 const MOST = 24
+const MAY_VARY = new RegExp(
+  `(?:^|[ -])(?:(?:al|el|as|ash|ad|an|ar|az|at|bin|ben|ibn)[ -]|(?:${GROUPS.flat().join('|')})(?:$|[ -]))|sk(?:y|iy|yy|yi)(?:$|[ -])`,
+  'i',
+)
 
 /** Other spellings of a name, made of its parts: the article (al-, el-, as-Sisi or none), bin or ben, and known variants. */
 export function respell(name: string): readonly string[] {
-  if (!/[A-Z]/.test(name)) return []
+  if (!MAY_VARY.test(name)) return []
   const parts = name.split(/[ -]/)
   const isArabic = parts.length > 1 && parts.some((part) => ARTICLE.test(part) || /^(?:bin|ben|ibn)$/i.test(part))
   if (!isArabic && !parts.some(hasVariants)) return []
