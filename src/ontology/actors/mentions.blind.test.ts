@@ -29,11 +29,11 @@ function misses({ date, text, mentions }: Case): string[] {
 }
 
 describe('mentions written blind', () => {
-  // 187 of 210 when first run: .890, below the .90 hoped for.
-  it('are at least 89 % right', () => {
+  // 187 of 210 when first run (.890, below the .90 hoped for); 202 after the classes of misses, not the lines, were closed.
+  it('are at least 95 % right', () => {
     const wrong = cases.flatMap(misses)
     expect(cases).toHaveLength(210)
-    expect(1 - wrong.length / cases.length, wrong.join('\n')).toBeGreaterThanOrEqual(0.89)
+    expect(1 - wrong.length / cases.length, wrong.join('\n')).toBeGreaterThanOrEqual(0.95)
   })
 
   it('never let a person speak for an office not held on the date', () => {
