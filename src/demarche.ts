@@ -33,7 +33,7 @@ export interface Demarche {
   clock(): Instant
   /** The ledger's day: the last one that it has news of, today where it holds no dated article (docs/decisions/0003). */
   day(): Promise<Day>
-  /** The forecast of an ask with the knowledge of a day; null where the ask has ended. */
+  /** The forecast of an ask with the knowledge of a day; null where the ask has ended or is too unsure to be forecast. */
   forecastOf(ask: Ask, asOf: Day): Forecast | null
   nameOf(code: string): string
   close(): Promise<void>
@@ -56,7 +56,8 @@ export async function openDemarche(options: DemarcheOptions = {}): Promise<Demar
   const { clock = now, ...where } = options
   const reader = createReader()
   const ledger = await openLedger({ ...where, stories: { signatureOf, findStory } })
-  const forecastOf = (ask: Ask, asOf: Day) => forecastAsk(ask, { asOf, issuedAt: clock(), nameOf: actorName })
+  const forecastOf = (ask: Ask, asOf: Day) =>
+    ask.confidence < SURE_ENOUGH ? null : forecastAsk(ask, { asOf, issuedAt: clock(), nameOf: actorName })
   return {
     version: version(),
     reader,
@@ -92,10 +93,14 @@ async function issueForecasts(ledger: Ledger, forecastOf: Demarche['forecastOf']
   return issued
 }
 
+/** Asks read less surely than this get no odds: to forecast what is probably a misreading says nothing. */
+const SURE_ENOUGH = 0.25
+
 /** The forecast, where it says something else than the last one stored. */
 function movedForecast(ask: Ask, forecast: Forecast | null): Forecast[] {
   if (forecast === null) return []
-  const said = (one: Forecast) => JSON.stringify([one.asOf, one.model, one.odds])
+  const said = ({ asOf, model, odds }: Forecast) =>
+    JSON.stringify([asOf, model, odds.map((one) => [one.horizon, one.delivered, one.promisedOrDelivered])])
   return ask.odds !== null && said(ask.odds) === said(forecast) ? [] : [forecast]
 }
 

@@ -49,7 +49,7 @@ function fromVerb(
       f.words.has((doc.tokens[group.main] as Token).lemma) &&
       particleAfter(context, f, group.main + 1, sentence.last) !== null,
   )
-  if (!frame || isDenied(context, group, index)) return null
+  if (!frame || isDenied(context, group, index) || isOpen(context, group, sentence)) return null
   const step = group.negated ? negatedStep(frame, group) : frame.step
   if (step === null) return null
   const from = particleAfter(context, frame, group.main + 1, sentence.last) as number
@@ -71,6 +71,18 @@ function fromVerb(
     namesAsk: doc.tokens.slice(about.first, about.last).some((token) => frames.askNouns.has(token.lemma)),
     readAs: `${group.negated ? 'not ' : ''}${doc.tokens[group.main]?.lower}`,
   }
+}
+
+const OPENING = new Set(['if', 'whether', 'how', 'unless', 'until', 'when', 'why', 'what', 'once', 'should'])
+
+/** A verb in an if-, whether- or how-clause tells no deed. */
+function isOpen(context: Context, group: VerbGroup, sentence: Sentence): boolean {
+  for (let i = group.first - 1; i >= Math.max(sentence.first, group.first - 9); i--) {
+    const { lower, pos } = context.doc.tokens[i] as Token
+    if (OPENING.has(lower)) return true
+    if (lower === ',' || lower === ';' || pos === 'VERB') return false
+  }
+  return false
 }
 
 /** "will not deliver" refuses; "has not delivered" only leaves it in doubt. */

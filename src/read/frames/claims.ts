@@ -38,7 +38,7 @@ function createClaim(
     third: thirdOf(context, item),
     kind: sorted.kind,
     polarity: sorted.polarity,
-    matter: matterOf(context, candidate.matter),
+    matter: matterOf(context, withNegation(context, candidate.matter, candidate.negated && sorted.polarity === 'do')),
     force: candidate.force,
     state: stateOf(evidence),
     partial: false,
@@ -47,6 +47,16 @@ function createClaim(
     confidence: Math.round(item.confidence * 1000) / 1000,
     evidence,
   }
+}
+
+/** A warning against fighting is an ask to do without it: its "against" or "not" belongs to the matter, or it would read as its opposite. */
+function withNegation(context: Context, matter: Range, negated: boolean): Range {
+  if (!negated) return matter
+  const from = Math.max(0, matter.first - 3)
+  const at = context.doc.tokens
+    .slice(from, matter.first)
+    .findIndex((token) => /^(against|not|towards|versus)$/.test(token.lower))
+  return at < 0 ? matter : { first: from + at, last: matter.last }
 }
 
 /** Where the circumstances of a matter begin. */

@@ -13,7 +13,8 @@ export interface Paired {
 
 /** Pairs each asker with each addressee; a missing addressee is looked for in the sentence and the text around it. */
 export function pairsOf(context: Context, candidate: Candidate): Paired[] {
-  const askers = candidate.askers.length > 0 ? candidate.askers : guessAsker(context, candidate)
+  const sure = candidate.askers.filter((party) => party.confidence >= UNSURE_ASKER)
+  const askers = sure.length > 0 || candidate.askers.length > 0 ? sure : guessAsker(context, candidate)
   return askers.flatMap((asker) => {
     const addressees = candidate.addressees.filter((party) => party.code !== asker.code)
     if (addressees.length > 0) return addressees.map((addressee) => ({ candidate, asker, addressee }))
@@ -24,6 +25,9 @@ export function pairsOf(context: Context, candidate: Candidate): Paired[] {
     ]
   })
 }
+
+/** A pronoun that may as well stand for somebody else asks for nobody: who asks must stand in the text. */
+const UNSURE_ASKER = 0.35
 
 /** A bare "the president" that comes out as the asker's own is taken for somebody else's; a plain name is not. */
 const SURE = 0.6

@@ -33,7 +33,8 @@ export function answeredBy(context: Context, frames: Frames, drafts: readonly Dr
 function fitness(context: Context, frames: Frames, draft: Draft, answer: Answer): number {
   const { candidate } = draft
   if (overlaps(candidate.trigger, answer.trigger)) return 0
-  const parties = partyFit(draft, answer)
+  const own = overlaps(candidate.trigger, answer.about)
+  const parties = own && answer.by.length === 0 ? ANSWERED : partyFit(draft, answer)
   if (parties === null) return 0
   const shared = overlap(contentOf(context, candidate.matter), contentOf(context, answer.about))
   const inside = overlaps(candidate.shows, answer.shows) && candidate.trigger.first >= answer.trigger.last
@@ -45,9 +46,9 @@ function fitness(context: Context, frames: Frames, draft: Draft, answer: Answer)
   const sameKind = sorted.score >= 3 && sorted.kind === draft.sorted.kind ? 1.5 : 0
   const named = answer.namesAsk && answer.step !== 'deliver' ? 1.5 : 0
   const words = Math.min(2, shared)
-  if (words === 0 && named === 0 && sameKind === 0 && !inside)
-    return answer.step === 'refuse' && distance >= 0 && distance <= 1 ? parties + near : 0
-  return parties + words + near + sameKind + named + (inside ? 2 : 0)
+  const told = words > 0 || named > 0 || inside || own
+  if (!told && !(sameKind > 0 && answer.step === 'consider' && parties === ANSWERED)) return 0
+  return parties + words + near + sameKind + named + (inside || own ? 2 : 0)
 }
 
 function overlaps(a: Range, b: Range): boolean {
@@ -60,10 +61,13 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared
 }
 
-/** 1.5 where the addressee answers, 0.5 where nobody is named, null where somebody else does. */
+/** What it is worth that the addressee itself answers. */
+const ANSWERED = 1.5
+
+/** `ANSWERED` where the addressee answers, 0.5 where an ask of nobody in particular is answered, null where somebody else does or nobody is known to. */
 function partyFit(draft: Draft, answer: Answer): number | null {
-  if (answer.by.length === 0) return 0.5
+  if (answer.by.length === 0) return null
   if (draft.addressee === null) return answer.by.some((party) => party.code === draft.asker.code) ? null : 0.5
-  if (answer.by.some((party) => party.code === draft.addressee?.code)) return 1.5
+  if (answer.by.some((party) => party.code === draft.addressee?.code)) return ANSWERED
   return null
 }
