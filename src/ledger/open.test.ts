@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -107,6 +116,13 @@ describe('a data folder', () => {
     writeFileSync(file, '')
     await expect(openLedger({ data: file })).rejects.toMatchObject({ code: 'ledger_unwritable' })
     await expect(openLedger({ data: join(file, 'below') })).rejects.toMatchObject({ code: 'ledger_unwritable' })
+    const circle = join(folder, 'circle')
+    symlinkSync(circle, circle)
+    const data = join(circle, 'a', 'b')
+    await expect(openLedger({ data })).rejects.toMatchObject({ code: 'ledger_unwritable', value: data })
+    const broken = join(folder, 'broken')
+    symlinkSync(join(folder, 'nowhere', 'at', 'all'), broken)
+    await expect(openLedger({ data: broken })).rejects.toMatchObject({ code: 'ledger_unwritable', value: broken })
   })
 })
 

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Dialect } from 'kysely'
 import { DemarcheError } from '../../model/errors.js'
 import { embeddedDialect } from './embedded-dialect.js'
@@ -19,7 +19,7 @@ export interface Opened {
 export async function openEmbedded(data: string): Promise<Opened> {
   const folder = resolve(data)
   const release = guard(folder, () => {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     return takeFolder(folder)
   })
   try {
@@ -46,11 +46,26 @@ async function start(folder: string): Promise<EmbeddedPostgres> {
   return await startPglite(home)
 }
 
+/** One folder at a time: `mkdir` with `recursive` never comes back where a parent refuses with ENOENT, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another process may have made it meanwhile; a broken link of that name shows as soon as something is written in it.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
+/** Whatever the system says against making or taking the folder, it cannot be written. */
 function guard<T>(folder: string, act: () => T): T {
   try {
     return act()
   } catch (error) {
-    throw unwritable(folder, error)
+    const isSystems = error instanceof Error && 'code' in error && !(error instanceof DemarcheError)
+    throw isSystems ? refusal(folder, error as NodeJS.ErrnoException) : error
   }
 }
 
@@ -59,5 +74,9 @@ const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EE
 function unwritable(folder: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? ''
   if (error instanceof DemarcheError || !UNWRITABLE.has(code)) return error
-  return new DemarcheError('ledger_unwritable', `cannot write in ${folder} (${code})`, { value: folder, cause: error })
+  return refusal(folder, error as NodeJS.ErrnoException)
+}
+
+function refusal(folder: string, cause: NodeJS.ErrnoException): DemarcheError {
+  return new DemarcheError('ledger_unwritable', `cannot write in ${folder} (${cause.code})`, { value: folder, cause })
 }
