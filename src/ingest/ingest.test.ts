@@ -1,4 +1,8 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -156,5 +160,31 @@ describe('standard input and folders', () => {
     expect(await told([join(folder, 'tree')])).toEqual(['z', join(folder, 'tree/b.txt')])
     mkdirSync(join(folder, 'bare'))
     expect(await told([join(folder, 'bare')])).toEqual(['file_empty'])
+  })
+  it.skipIf(process.platform === 'win32')('opens no pipe and no socket that it meets in a folder', async () => {
+    const [good, pipe, socket] = [
+      file('odd/z.txt', 'Kyiv asks.'),
+      join(folder, 'odd/a.txt'),
+      join(folder, 'odd/b.jsonl'),
+    ]
+    execFileSync('mkfifo', [pipe])
+    symlinkSync(pipe, join(folder, 'odd/c.txt'))
+    symlinkSync(join(folder, 'odd'), join(folder, 'odd/loop.txt'))
+    const server = createServer().listen(socket)
+    await once(server, 'listening')
+    const items = await all([join(folder, 'odd')])
+    server.close()
+    expect(items.map((item) => (item.kind === 'article' ? item.id : [item.error.code, item.source]))).toEqual([
+      ['file_unreadable', pipe],
+      ['file_unreadable', socket],
+      ['file_unreadable', join(folder, 'odd/c.txt')],
+      good,
+    ])
+  })
+  it.skipIf(process.platform === 'win32')('reads a pipe that is named', async () => {
+    const pipe = join(folder, 'named.pipe')
+    execFileSync('mkfifo', [pipe])
+    const [read] = await Promise.all([told([pipe]), writeFile(pipe, `${line('a')}\n`)])
+    expect(read).toEqual(['a'])
   })
 })

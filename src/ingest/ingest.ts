@@ -8,7 +8,8 @@ import { sniff } from './stdin.js'
 
 /**
  * Articles from files, folders and `-`, in input order, one at a time. What cannot be taken in comes as a failure in its place and the rest goes on.
- * `.txt`, `.html`, `.pdf`, `.jsonl`, `.ndjson`, each with `.gz` too; a folder gives all such files beneath it, sorted.
+ * `.txt`, `.html`, `.pdf`, `.jsonl`, `.ndjson`, each with `.gz` too; a folder gives all such files beneath it, sorted,
+ * a pipe, socket or device among them as a failure (`file_unreadable`).
  * Throws `usage` before anything is read where a source is an address.
  */
 export async function* ingest(sources: readonly string[], options: IngestOptions = {}): AsyncGenerator<Ingested> {
@@ -43,7 +44,21 @@ async function* ofFolder(folder: string, options: IngestOptions): AsyncGenerator
   const paths = await filesUnder(folder)
   if (paths.length === 0)
     throw new DemarcheError('file_empty', 'the folder holds no file that is read here', { value: folder })
-  for (const path of paths) yield* ofPath(path, options)
+  for (const path of paths) yield* ofFound(path, options)
+}
+
+/** A file met in a folder. A pipe that nobody named might never end, or never begin, so it is not opened; a link to a folder is passed over. */
+async function* ofFound(path: string, options: IngestOptions): AsyncGenerator<Ingested> {
+  try {
+    const stats = await statFile(path)
+    if (stats.isDirectory()) return
+    if (!stats.isFile())
+      throw new DemarcheError('file_unreadable', 'it is not a regular file; name it to have it read', { value: path })
+    yield* ofFile(path, options)
+  } catch (error) {
+    if (!(error instanceof DemarcheError)) throw error
+    yield failure(path, error)
+  }
 }
 
 async function* ofFile(path: string, options: IngestOptions): AsyncGenerator<Ingested> {
