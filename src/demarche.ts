@@ -10,6 +10,7 @@ import type { Day, Instant } from './model/time.js'
 import { forecastAsk } from './odds/forecast.js'
 import { actorName } from './ontology/actors/names.js'
 import { ENDED_STATES } from './ontology/states.js'
+import { isSure } from './present/sure.js'
 import { createFrameReader } from './read/frames/reader.js'
 import { findStory, signatureOf } from './stories/assign.js'
 
@@ -57,7 +58,7 @@ export async function openDemarche(options: DemarcheOptions = {}): Promise<Demar
   const reader = createReader()
   const ledger = await openLedger({ ...where, stories: { signatureOf, findStory } })
   const forecastOf = (ask: Ask, asOf: Day) =>
-    ask.confidence < SURE_ENOUGH ? null : forecastAsk(ask, { asOf, issuedAt: clock(), nameOf: actorName })
+    !isSure(ask) ? null : forecastAsk(ask, { asOf, issuedAt: clock(), nameOf: actorName })
   return {
     version: version(),
     reader,
@@ -92,9 +93,6 @@ async function issueForecasts(ledger: Ledger, forecastOf: Demarche['forecastOf']
   }
   return issued
 }
-
-/** Asks read less surely than this get no odds: to forecast what is probably a misreading says nothing. */
-const SURE_ENOUGH = 0.25
 
 /** The forecast, where it says something else than the last one stored. */
 function movedForecast(ask: Ask, forecast: Forecast | null): Forecast[] {

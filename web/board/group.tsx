@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Ask } from '../../src/model/thread.js'
 import { inSentence } from '../../src/present/names.js'
 import { formatPercent } from '../../src/present/percent.js'
+import { isSure, SURE_ENOUGH } from '../../src/present/sure.js'
 import { useNames } from '../actors.js'
 import { counted } from '../format.js'
 import { Link } from '../route.js'
@@ -11,9 +12,6 @@ import { Row } from './row.js'
 
 /** Rows of a group shown on the board of all; its own wish list has the rest. */
 const GLANCE_ROWS = 5
-
-/** Readings less sure than this are folded: a careful reader would mark fewer than one in four of them. */
-const UNSURE = 0.25
 
 /** The heading of a wish list, e.g. `What Russia wants of China`. */
 function useTitle(): (asker: string, addressee: string | null) => string {
@@ -58,7 +56,7 @@ function Unsure({ asks }: { asks: readonly Ask[] }) {
     <>
       {open && <Rows asks={asks} />}
       <button type="button" className="unsure" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {open ? 'Hide' : 'Show'} {counted(asks.length, 'unsure reading')} (under {formatPercent(UNSURE)} sure)
+        {open ? 'Hide' : 'Show'} {counted(asks.length, 'unsure reading')} (under {formatPercent(SURE_ENOUGH)} sure)
       </button>
     </>
   )
@@ -69,7 +67,7 @@ export function Group({ group, place, whole }: Props) {
   const title = useTitle()
   const { asker, addressee } = group
   const asks = sorted(group.asks, orderOf(place))
-  const sure = asks.filter(({ confidence }) => confidence >= UNSURE)
+  const sure = asks.filter(isSure)
   const shown = whole || sure.length <= GLANCE_ROWS + 1 ? sure : sure.slice(0, GLANCE_ROWS)
   return (
     <section className="group">
@@ -79,7 +77,7 @@ export function Group({ group, place, whole }: Props) {
         <p className="group-count">{counted(asks.length, 'ask')}</p>
       </header>
       <Rows asks={shown} />
-      {shown.length === sure.length && <Unsure asks={asks.filter(({ confidence }) => confidence < UNSURE)} />}
+      {shown.length === sure.length && <Unsure asks={asks.filter((ask) => !isSure(ask))} />}
       {shown.length < sure.length && (
         <Link className="group-more" href={boardHref(place, { asker, addressee: addressee ?? '' })}>
           All {asks.length} asks of this list →

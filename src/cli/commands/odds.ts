@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander'
 import { DemarcheError } from '../../model/errors.js'
+import type { Ask } from '../../model/thread.js'
+import { ENDED_STATES } from '../../ontology/states.js'
 import { dayOf, type FilterFlags, oneAsk, withTime } from '../ask-filter.js'
 import { collect, example, formatOption, type LedgerFlags, withDemarche, withLedger } from '../options.js'
 import type { Output } from '../output.js'
@@ -28,11 +30,16 @@ export function oddsCommand(output: Output): Command {
         const forecast = demarche.forecastOf(ask, day)
         const whatIfs = forecast === null ? [] : suppose(ask, day, steps, demarche.forecastOf)
         if (flags.format !== 'text') await output.line(JSON.stringify({ ...ask, odds: forecast, whatIf: whatIfs }))
-        else if (forecast === null) await output.line(`It has ended (${ask.state}); there are no odds.`)
+        else if (forecast === null) await output.line(whyNone(ask))
         else await output.line(oddsText(ask, forecast, whatIfs, layoutOf(output, demarche.nameOf)))
       })
     })
   return example(withLedger(withTime(command)), 'demarche odds ask_0123456789abcdef --what-if promise')
+}
+
+function whyNone(ask: Ask): string {
+  if (ENDED_STATES.includes(ask.state)) return `It has ended (${ask.state}); there are no odds.`
+  return `It is read only ${Math.round(ask.confidence * 100)} % surely; there are no odds. demarche judge can confirm it.`
 }
 
 function suppositions(typed: readonly string[]): readonly Supposition[] {

@@ -47,7 +47,7 @@ function guessAsker(context: Context, candidate: Candidate): Party[] {
   const known = candidate.addressees.map((party) => party.code)
   const speaker = context.speakers[candidate.sentence]
   if (speaker && !known.includes(speaker.code)) return [{ ...speaker, confidence: 0.6 * speaker.confidence }]
-  for (const back of [1, 2]) {
+  for (const back of candidate.agentless ? [1, 2] : []) {
     const before = context.doc.sentences[candidate.sentence - back]
     const other = before && othersIn(context, before, '').find((m) => !known.includes(m.code))
     if (other) return [partyOf(other, 0.5 / back)]

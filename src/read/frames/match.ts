@@ -27,6 +27,8 @@ export interface Candidate {
   readonly strength: number
   /** The words ask everybody and nobody ("the world", "all sides"). */
   readonly nobody: boolean
+  /** A passive without an agent: who asks has to be looked for. */
+  readonly agentless?: boolean
   /** Set for a condition ("until Y does Z"). */
   readonly condition: boolean
 }
@@ -225,6 +227,7 @@ function createCandidate(context: Context, parts: Parts): Candidate {
     shows: reaches(context, shows),
     strength: STRENGTH[complement.takes] ?? 0.5,
     nobody: saysNobody(context, complement, group.main),
+    agentless: group.passive && parts.askers.length === 0,
     condition: false,
   }
 }

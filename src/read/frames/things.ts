@@ -25,11 +25,15 @@ export function partiesIn(doc: Doc, range: Range, prepositions: readonly string[
   return []
 }
 
+/** How sure "Chinese weapons" are wanted of China. Judgement. */
+const POSSESSOR = 0.65
+
 /** "Chinese weapons", "America's support": the modifier of the thing itself. */
 export function possessorsIn(doc: Doc, range: Range): Party[] {
   for (let i = range.first; i < Math.min(range.first + 5, range.last); i++) {
     const mention = mentionOver(doc, i)
-    if (mention) return isHead(doc, mention) && mention.sort !== 'demonym' ? [] : [partyOf(mention, 0.8)]
+    if (mention)
+      return isHead(doc, mention) && mention.sort !== 'demonym' ? [] : [{ ...partyOf(mention), confidence: POSSESSOR }]
   }
   return []
 }

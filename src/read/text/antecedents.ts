@@ -100,7 +100,9 @@ function lastSubject(
 /** A pronoun takes up the subject of the sentence before; a party named later in it is a poor guess, since its subject may be somebody unknown. */
 function asSubject(context: Context, mention: PartyMention, sentence: number): number {
   const verb = (context.groups[sentence] ?? []).find((group) => group.form === 'finite')
-  return verb === undefined || mention.last <= verb.first ? 0.95 : 0.4
+  const opening = context.doc.tokens[context.doc.sentences[sentence]?.first ?? 0]?.lower ?? ''
+  const conditional = /^(if|when|were|should|had|while|although)$/.test(opening)
+  return !conditional && (verb === undefined || mention.last <= verb.first) ? 0.95 : 0.4
 }
 
 function isGoverned(doc: Doc, mention: PartyMention): boolean {
