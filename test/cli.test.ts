@@ -192,6 +192,22 @@ describe('add, asks, show, odds, judge, actor, export', () => {
     expect((await on('show', id)).out).toContain('Berlin agreed on 25 January')
     expect((await on('actor', 'DEU')).out).toMatch(/1 {2}promised/)
   })
+  it('knows an actor by our lists or by the ledger, else says that it does not', async () => {
+    for (const args of [
+      ['actor', 'ZZZ'],
+      ['asks', '--asker', 'ZZZ'],
+      ['asks', '--addressee', 'NOBODY_WE_KNOW', '--format', 'json'],
+      ['export', '--asker', 'ZZZ', '--format', 'jsonl'],
+    ]) {
+      const { status, out, err } = await on(...args)
+      expect({ status, out, err }).toEqual({ status: 2, out: '', err: expect.stringMatching(/\(actor_unknown\)\n$/) })
+    }
+    expect(await on('asks', '--asker', 'NZL', '--format', 'json')).toEqual({ status: 0, out: '[]\n', err: '' })
+    expect((await on('actor', 'NZL')).status).toBe(0)
+    await on('judge', id, 'promised', '--set', 'addressee=LEOPARD_CLUB', '--because', 'a club is meant')
+    expect((await on('actor', 'LEOPARD_CLUB', '--as-of', '2020-01-01')).status).toBe(0)
+    expect(lines((await on('asks', '--addressee', 'leopard_club', '--format', 'jsonl')).out)).toHaveLength(1)
+  })
   it('exports evidence', async () => {
     const { out } = await on('export', '--what', 'evidence', '--format', 'jsonl')
     expect(lines(out)[0]).toMatchObject({ ask: id, step: 'ask' })
@@ -229,6 +245,22 @@ describe('what goes wrong around it', () => {
     expect(status).toBe(1)
     expect(err).toMatch(/\(ledger_unwritable\)\n$/)
   })
+  it.skipIf(process.platform !== 'linux')(
+    'is told so too where the system says that a parent is missing',
+    async () => {
+      const child = start(['asks', '--data', '/proc/absent/ledger'])
+      const impatience = setTimeout(() => child.kill('SIGKILL'), 20_000)
+      let err = ''
+      child.stderr?.on('data', (part) => (err += part))
+      const [status] = await once(child, 'close')
+      clearTimeout(impatience)
+      expect({ status, err }).toEqual({
+        status: 1,
+        err: expect.stringMatching(/\/proc\/absent\/ledger.*\(ledger_unwritable\)\n$/),
+      })
+    },
+    30_000,
+  )
   it('is told that the port is taken, and stops the server with Ctrl-C where it is not', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')

@@ -4,6 +4,7 @@ import { KINDS, STATES } from '../model/ask.js'
 import { DemarcheError } from '../model/errors.js'
 import type { Ask, AskFilter } from '../model/thread.js'
 import { type Day, lastDay, type PartialDate } from '../model/time.js'
+import { isActorCode } from '../ontology/actors/names.js'
 import { dateArgument } from './options.js'
 
 /** The flags that choose asks, as typed. */
@@ -70,9 +71,22 @@ export async function dayOf(demarche: Demarche, { asOf }: FilterFlags): Promise<
   return asOf === undefined ? demarche.day() : lastDay(asOf)
 }
 
-/** Every ask that the filter lets through, page by page, with odds as of the day asked for where none are stored. */
+/** Throws `actor_unknown` where a code is neither on our lists nor on any ask of the ledger, at whatever time. */
+async function refuseUnknown({ ledger }: Demarche, { asker, addressee }: AskFilter): Promise<void> {
+  for (const code of [asker, addressee]) {
+    if (code === undefined || isActorCode(code)) continue
+    if ((await ledger.countAsks({ asker: code })) + (await ledger.countAsks({ addressee: code })) > 0) continue
+    throw new DemarcheError('actor_unknown', 'no actor has that code, on our lists or in the ledger', { value: code })
+  }
+}
+
+/**
+ * Every ask that the filter lets through, page by page, with odds as of the day asked for where none are stored.
+ * Throws what filterOf throws, and `actor_unknown` where nobody has the code.
+ */
 export async function* asksOf(demarche: Demarche, flags: FilterFlags): AsyncGenerator<Ask> {
   const filter = filterOf(flags)
+  await refuseUnknown(demarche, filter)
   const day = await dayOf(demarche, flags)
   let cursor: string | null = null
   do {
