@@ -208,6 +208,17 @@ describe('add, asks, show, odds, judge, actor, export', () => {
     expect((await on('actor', 'LEOPARD_CLUB', '--as-of', '2020-01-01')).status).toBe(0)
     expect(lines((await on('asks', '--addressee', 'leopard_club', '--format', 'jsonl')).out)).toHaveLength(1)
   })
+  it('says first of all that a person judged it no ask, and gives it no odds', async () => {
+    await on('judge', id, 'asked', '--because', 'so it stands')
+    expect((await on('show', id)).out).toMatch(/^Odds /m)
+    await on('judge', id, 'not-an-ask', '--because', 'an idiom')
+    const { out } = await on('show', id)
+    expect(out).toMatch(/^Not an ask: Ukraine asks of Germany/)
+    expect(out).not.toMatch(/^Odds |■/m)
+    expect(JSON.parse((await on('show', id, '--format', 'json')).out).odds).toBeNull()
+    await on('judge', id, 'promised', '--because', 'it is one after all')
+    expect((await on('show', id)).out).toMatch(/^Ukraine asks of Germany/)
+  })
   it('exports evidence', async () => {
     const { out } = await on('export', '--what', 'evidence', '--format', 'jsonl')
     expect(lines(out)[0]).toMatchObject({ ask: id, step: 'ask' })

@@ -5,6 +5,7 @@ import { DemarcheError } from '../model/errors.js'
 import type { Ask, AskFilter } from '../model/thread.js'
 import { type Day, lastDay, type PartialDate } from '../model/time.js'
 import { isActorCode } from '../ontology/actors/names.js'
+import { isNoAsk } from '../present/no-ask.js'
 import { dateArgument } from './options.js'
 
 /** The flags that choose asks, as typed. */
@@ -104,6 +105,8 @@ export async function oneAsk(demarche: Demarche, id: string, flags: FilterFlags)
   return withOdds(demarche, ask, await dayOf(demarche, flags))
 }
 
+/** What a person called no ask has no odds, not even those that were stored before. */
 function withOdds(demarche: Demarche, ask: Ask, day: Day): Ask {
+  if (isNoAsk(ask)) return { ...ask, odds: null }
   return ask.odds === null ? { ...ask, odds: demarche.forecastOf(ask, day) } : ask
 }

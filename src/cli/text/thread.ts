@@ -1,6 +1,7 @@
 import type { ArticleRef, Ask, Judgement } from '../../model/thread.js'
 import { captionLead, captionOf, evidenceCaption } from '../../present/caption.js'
 import { formatDate, formatDateShort, formatInstant } from '../../present/dates.js'
+import { isNoAsk } from '../../present/no-ask.js'
 import { uncheckedWords } from '../../present/odds.js'
 import { formatPercent } from '../../present/percent.js'
 import { type TimelineEntry, timeline } from '../../present/timeline.js'
@@ -15,12 +16,18 @@ const DATE = 13
 /** One ask with its whole thread: what stands of it today, then each step with its quotes, who says so and where. */
 export function threadText(ask: Ask, layout: Layout): string {
   const { style, nameOf, width } = layout
-  const title = wrap(captionOf(ask, nameOf), width).map(style.bold).join('\n')
-  const state = `${ladder(ask.state, ask.partial)} ${stateWords(ask)}`
-  const lines = [title, '', `${style.state(ask.state, state)}  ${STATE_MEANING[ask.state]}`, ...facts(ask, layout)]
+  const caption = `${isNoAsk(ask) ? 'Not an ask: ' : ''}${captionOf(ask, nameOf)}`
+  const title = wrap(caption, width).map(style.bold).join('\n')
+  const lines = [title, '', stateLine(ask, layout), ...facts(ask, layout)]
   const steps = timeline(ask).flatMap((entry) => ['', ...stepText(entry, layout)])
   const judged = ask.judgements.flatMap((judgement) => ['', ...judgementText(judgement, layout)])
   return [...lines, ...steps, ...judged].join('\n')
+}
+
+function stateLine(ask: Ask, { style }: Layout): string {
+  if (isNoAsk(ask)) return 'A person judged that this is not an ask; it counts nowhere and has no odds.'
+  const state = `${ladder(ask.state, ask.partial)} ${stateWords(ask)}`
+  return `${style.state(ask.state, state)}  ${STATE_MEANING[ask.state]}`
 }
 
 function facts(ask: Ask, { width, style }: Layout): string[] {
@@ -46,7 +53,7 @@ function facts(ask: Ask, { width, style }: Layout): string[] {
 }
 
 function oddsRows(ask: Ask): (readonly [string, string])[] {
-  if (ask.odds === null) return []
+  if (ask.odds === null || isNoAsk(ask)) return []
   const each = ask.odds.odds.map(({ horizon, delivered }) => `${formatPercent(delivered)} in ${horizon} days`)
   const unchecked = uncheckedWords(ask.odds)
   return [
