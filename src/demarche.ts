@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { askPages } from './ledger/each-ask.js'
 import type { Appended, Ledger } from './ledger/ledger.js'
 import { openLedger } from './ledger/open.js'
 import type { Article } from './model/article.js'
 import { STATES } from './model/ask.js'
 import type { Forecast } from './model/forecast.js'
 import type { Reader } from './model/reader.js'
-import type { Ask, Page } from './model/thread.js'
+import type { Ask } from './model/thread.js'
 import type { Day, Instant } from './model/time.js'
 import { forecastAsk } from './odds/forecast.js'
 import { actorName } from './ontology/actors/names.js'
@@ -13,6 +13,7 @@ import { ENDED_STATES } from './ontology/states.js'
 import { isSure } from './present/sure.js'
 import { createFrameReader } from './read/frames/reader.js'
 import { findStory, signatureOf } from './stories/assign.js'
+import { version } from './version.js'
 
 /** Where the ledger lies: a folder for the embedded one, or the address of a Postgres server. */
 export interface DemarcheOptions {
@@ -45,11 +46,6 @@ const now = () => new Date().toISOString() as Instant
 /** The reader that ships. */
 export function createReader(): Reader {
   return createFrameReader()
-}
-
-/** The version of the package. */
-export function version(): string {
-  return (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
 }
 
 /** Opens the ledger and wires the stages. Throws `ledger_locked`, `ledger_unwritable`, `ledger_unreachable`, `ledger_newer`. */
@@ -85,7 +81,7 @@ async function issueForecasts(ledger: Ledger, forecastOf: Demarche['forecastOf']
   if (day === null) return 0
   let issued = 0
   for (const state of OPEN_STATES) {
-    for await (const asks of pagesOf((cursor) => ledger.asks({ state }, { limit: 500, ...cursor }))) {
+    for await (const asks of askPages(ledger, { state }, 500)) {
       const moved = asks.flatMap((ask) => movedForecast(ask, forecastOf(ask, day)))
       if (moved.length > 0) await ledger.saveForecasts(moved)
       issued += moved.length
@@ -100,13 +96,4 @@ function movedForecast(ask: Ask, forecast: Forecast | null): Forecast[] {
   const said = ({ asOf, model, odds }: Forecast) =>
     JSON.stringify([asOf, model, odds.map((one) => [one.horizon, one.delivered, one.promisedOrDelivered])])
   return ask.odds !== null && said(ask.odds) === said(forecast) ? [] : [forecast]
-}
-
-async function* pagesOf<T>(fetchPage: (cursor: { cursor?: string }) => Promise<Page<T>>): AsyncGenerator<readonly T[]> {
-  let cursor: string | null = null
-  do {
-    const page: Page<T> = await fetchPage(cursor === null ? {} : { cursor })
-    yield page.items
-    cursor = page.next
-  } while (cursor !== null)
 }

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync'
 import { DOMParser } from 'linkedom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { everyAsk } from '../ledger/each-ask.js'
 import { exampleArticle } from '../ledger/testing/examples.js'
 import { markedReading } from '../ledger/testing/marked.js'
 import { createArticle } from '../model/article.js'
 import type { Ask } from '../model/thread.js'
 import { type AppType, createApp } from './app.js'
-import { everyAsk } from './each-ask.js'
 import { escapeXml } from './feed.js'
 import { markedApp } from './testing/marked-app.js'
 

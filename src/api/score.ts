@@ -1,10 +1,8 @@
 import type { Forecast } from '../model/forecast.js'
 import { addDays, type Day } from '../model/time.js'
+import { CHECKED_AFTER } from '../odds/forecast.js'
 import { formatDate } from '../present/dates.js'
 import type { Score } from './types.js'
-
-/** Asks with a scored forecast from which on odds no longer count as unchecked on text. */
-const SCORED_NEEDED = 200
 
 /**
  * How far the public score is. Nothing is scored yet in this version; so it counts what there is and says in words what is missing,
@@ -19,7 +17,7 @@ export function scoreOf(forecasts: readonly Forecast[], today: Day): Score {
     reconstructed: forecasts.length - live.length,
     due,
     scored: 0,
-    needed: SCORED_NEEDED,
+    needed: CHECKED_AFTER,
     uncheckedOnText: true,
     brier: null,
     missing: missing(forecasts.length, live.length, due, ends[0]),
@@ -32,6 +30,6 @@ function missing(all: number, live: number, due: number, firstEnd: Day | undefin
   else if (live === 0) said.push('Every forecast was made after the day it speaks of; such are never scored.')
   if (due > 0) said.push(`${due} probabilities have run out their horizon; this version does not score them yet.`)
   else if (firstEnd !== undefined) said.push(`No horizon has passed; the first ends on ${formatDate(firstEnd)}.`)
-  said.push(`Odds count as unchecked on text until ${SCORED_NEEDED} asks are scored.`)
+  said.push(`Odds count as unchecked on text until ${CHECKED_AFTER} asks are scored.`)
   return said
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Demarche } from '../demarche.js'
+import { eachAsk } from '../ledger/each-ask.js'
 import { KINDS, STATES } from '../model/ask.js'
 import { DemarcheError } from '../model/errors.js'
 import type { Ask, AskFilter } from '../model/thread.js'
@@ -89,13 +90,7 @@ export async function* asksOf(demarche: Demarche, flags: FilterFlags): AsyncGene
   const filter = filterOf(flags)
   await refuseUnknown(demarche, filter)
   const day = await dayOf(demarche, flags)
-  let cursor: string | null = null
-  do {
-    const request: { limit: number; cursor?: string } = { limit: 200, ...(cursor === null ? {} : { cursor }) }
-    const page = await demarche.ledger.asks(filter, request)
-    for (const ask of page.items) yield withOdds(demarche, ask, day)
-    cursor = page.next
-  } while (cursor !== null)
+  for await (const ask of eachAsk(demarche.ledger, filter)) yield withOdds(demarche, ask, day)
 }
 
 /** One ask with its odds. Throws `ask_unknown`. */

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { version } from '../version.js'
 import { backtestCommand } from './backtest.js'
 import { bargainCommand } from './bargain.js'
 import { actorCommand } from './commands/actor.js'
@@ -14,7 +15,6 @@ import { showCommand } from './commands/show.js'
 import { storiesCommand } from './commands/stories.js'
 import { example } from './options.js'
 import type { Output } from './output.js'
-import { packageVersion } from './version.js'
 
 const HELP_WIDTH = 80
 
@@ -22,7 +22,7 @@ const HELP_WIDTH = 80
 export function createProgram(output: Output, exit: (status: number) => void): Command {
   const program = new Command('demarche')
     .description('Reads the news and keeps the ledger of who asks what of whom, with the words that prove it.')
-    .version(packageVersion())
+    .version(version())
     .helpCommand(false)
   const commands = [
     readCommand(output, exit),

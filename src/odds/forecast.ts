@@ -9,7 +9,7 @@ import { type AskForOdds, probabilityOf, pushesOf } from './thread/pushes.js'
 export const HORIZONS = [30, 90, 365] as const
 
 /** Asks read from text that must have been scored before the odds stop being marked unchecked. */
-const CHECKED_AFTER = 200
+export const CHECKED_AFTER = 200
 
 /** A coded name in words for people; the code itself where none is given. */
 export type NameOf = (code: string) => string

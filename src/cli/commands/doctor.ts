@@ -1,11 +1,11 @@
 import { Command } from 'commander'
 import { createArticle } from '../../model/article.js'
 import { type PartialDate, parsePartialDate } from '../../model/time.js'
+import { version } from '../../version.js'
 import { SOME_FAILED } from '../exit.js'
 import { example, formatOption, type LedgerFlags, withDemarche, withLedger } from '../options.js'
 import { errorLine, type Output } from '../output.js'
 import { count, padEnd } from '../text/layout.js'
-import { packageVersion } from '../version.js'
 
 /** One thing looked at: whether it is well, and what was found. */
 interface Finding {
@@ -23,9 +23,9 @@ export function doctorCommand(output: Output, exit: (status: number) => void): C
     .addOption(formatOption('text', 'json'))
     .action(async (flags: LedgerFlags & { readonly format: string }) => {
       const findings = [node(), await reader(), await ledger(flags), await pdf()]
-      if (flags.format === 'json') await output.line(JSON.stringify({ version: packageVersion(), findings }))
+      if (flags.format === 'json') await output.line(JSON.stringify({ version: version(), findings }))
       else {
-        await output.line(`demarche ${packageVersion()}`)
+        await output.line(`demarche ${version()}`)
         for (const { part, ok, found } of findings)
           await output.line(`${ok ? 'ok  ' : 'BAD '} ${padEnd(part, 9)}${found}`)
       }

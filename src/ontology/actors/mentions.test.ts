@@ -1,43 +1,22 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PartialDate } from '../../model/time.js'
 import { parseDay } from '../../model/time.js'
 import { findMentions } from './mentions.js'
+import { mentionCases, mentionMisses } from './testing/mention-cases.js'
 
-interface Case {
-  readonly date: PartialDate | null
-  readonly text: string
-  /** Start, end and the code meant; null where nobody may be read there. */
-  readonly mentions: readonly [number, number, string | null][]
-}
-
-const cases = readFileSync(new URL('./mentions.test-data.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as Case)
-
-function misses({ date, text, mentions }: Case): string[] {
-  const found = findMentions(text, { date })
-  return mentions.flatMap(([start, end, code]) => {
-    const here = found.filter((mention) => mention.start < end && mention.end > start)
-    const isRight =
-      code === null ? here.every((m) => m.code === null || m.sort === 'demonym') : here.some((m) => m.code === code)
-    return isRight ? [] : [`${date} ${text.slice(start, end)}: ${code}, got ${here.map((m) => m.code).join(' ')}`]
-  })
-}
+const cases = mentionCases('mentions.test-data.jsonl')
 
 describe('mentions in context', () => {
   it('are at least 93 % right', () => {
     const wanted = cases.reduce((sum, { mentions }) => sum + mentions.length, 0)
-    const wrong = cases.flatMap(misses)
+    const wrong = cases.flatMap(mentionMisses)
     expect(wanted).toBeGreaterThanOrEqual(400)
     expect(1 - wrong.length / wanted, wrong.join('\n')).toBeGreaterThanOrEqual(0.93)
   })
 
   it('never let a person speak for an office that is over', () => {
     const nobody = cases.flatMap((one) =>
-      misses({ ...one, mentions: one.mentions.filter(([, , code]) => code === null) }),
+      mentionMisses({ ...one, mentions: one.mentions.filter(([, , code]) => code === null) }),
     )
     expect(nobody).toEqual([])
   })
