@@ -1,6 +1,8 @@
+import type { State } from '../../model/ask.js'
 import type { ThreadEvidence } from '../../model/thread.js'
 import { type Day, firstDay, lastDay } from '../../model/time.js'
-import { EFFECTS, type Effect, STEP_ORDER, type Teller } from './rules.js'
+import { STEP_ORDER, stateSaid, type Teller, tellerOf } from '../../ontology/rules.js'
+import { STATE_OF_STEP } from '../../ontology/states.js'
 import type { ThreadClaim } from './thread-claim.js'
 
 /** One saying of a thread with the day of what it tells. */
@@ -12,9 +14,10 @@ export interface ThreadEvent {
   readonly evidence: string
   readonly story: string
   readonly step: ThreadEvidence['step']
-  readonly effect: Effect | null
-  /** The effect that a denial denies. */
-  readonly denies: Effect | null
+  /** The state it speaks for; null where it moves none. */
+  readonly says: State | null
+  /** The state that a denial denies. */
+  readonly denies: State | null
   readonly partial: boolean
 }
 
@@ -38,12 +41,12 @@ export function eventsOf(claims: readonly ThreadClaim[]): readonly ThreadEvent[]
 
 function eventsOfClaim(claim: ThreadClaim): readonly ThreadEvent[] {
   const events = claim.evidence.map((evidence) => eventOf(claim, evidence))
-  return isExplained(claim, events) ? events : [...events, stateOfClaim(claim)]
+  return isExplained(claim) ? events : [...events, stateOfClaim(claim)]
 }
 
 /** A reader may find a state without a span of its own for it; the claim then stands for it. */
-function isExplained(claim: ThreadClaim, events: readonly ThreadEvent[]): boolean {
-  return claim.state === 'asked' || events.some(({ effect }) => effect !== null)
+function isExplained({ state, evidence }: ThreadClaim): boolean {
+  return state === 'asked' || evidence.some(({ step }) => step !== 'ask' && STATE_OF_STEP[step] !== null)
 }
 
 function stateOfClaim(claim: ThreadClaim): ThreadEvent {
@@ -53,7 +56,7 @@ function stateOfClaim(claim: ThreadClaim): ThreadEvent {
     evidence: claim.evidence[0]?.id ?? claim.id,
     story: claim.article.story,
     step: 'consider',
-    effect: { to: claim.state, weight: 1 },
+    says: claim.state,
     denies: null,
     partial: claim.partial,
   }
@@ -67,17 +70,10 @@ function eventOf(claim: ThreadClaim, evidence: ThreadEvidence): ThreadEvent {
     evidence: evidence.id,
     story: claim.article.story,
     step,
-    effect: EFFECTS[step][certainty],
-    denies: certainty === 'denied' ? EFFECTS[step].asserted : null,
+    says: stateSaid(step, certainty),
+    denies: certainty === 'denied' ? stateSaid(step, 'asserted') : null,
     partial: evidence.partial ?? (step === 'deliver' && claim.partial),
   }
-}
-
-function tellerOf(claim: ThreadClaim, saidBy: string): Teller {
-  if (saidBy === 'author') return 'author'
-  if (saidBy === claim.addressee) return 'addressee'
-  if (saidBy === claim.asker) return 'asker'
-  return /^[A-Z][A-Z0-9_]+$/.test(saidBy) ? 'third' : 'source'
 }
 
 function order(event: ThreadEvent): number {

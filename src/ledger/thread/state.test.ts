@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { STATES, STEPS, type State } from '../../model/ask.js'
+import { CERTAINTIES, STATES, STEPS, type State } from '../../model/ask.js'
+import { BELIEF, DENIALS, ENTERED_FROM, MOVES, STEP_ORDER, stateSaid } from '../../ontology/rules.js'
 import { type Saying, threadOf } from '../testing/thread.js'
 import { eventsOf } from './events.js'
-import { BELIEF, DENIALS, EFFECTS, ENTERED_FROM, STEP_ORDER } from './rules.js'
 import { foldState } from './state.js'
 
 const ASK: Saying = { day: '2022-09-18', step: 'ask' }
@@ -36,27 +36,76 @@ const CASES: readonly Case[] = [
     on('2022-11-01', 'deliver'),
   ],
   ['pressed and doubted', 'asked', ASK, on('2022-10-01', 'pressure'), on('2022-10-02', 'doubt')],
-  ['a promise only possible', 'considered', ASK, on('2022-10-01', 'promise', { certainty: 'possible' })],
-  ['a delivery planned', 'promised', ASK, on('2022-10-01', 'deliver', { certainty: 'planned' })],
+  ['a promise only possible', 'asked', ASK, on('2022-10-01', 'promise', { certainty: 'possible' })],
+  ['a delivery planned', 'asked', ASK, on('2022-10-01', 'deliver', { certainty: 'planned' })],
   ['a delivery in a what-if', 'asked', ASK, on('2022-10-01', 'deliver', { certainty: 'hypothetical' })],
   ['a delivery denied', 'asked', ASK, on('2022-10-01', 'deliver', { certainty: 'denied', saidBy: 'USA' })],
   ['a refusal only possible', 'asked', ASK, on('2022-10-01', 'refuse', { certainty: 'possible' })],
   ['a third party claims that it is weighed', 'considered', ASK, on('2022-10-01', 'consider', { saidBy: 'RUS' })],
-  ['a third party claims delivery', 'asked', ASK, on('2022-10-01', 'deliver', { saidBy: 'RUS' })],
+  ['it may be weighing it', 'asked', ASK, on('2022-10-01', 'consider', { certainty: 'possible', saidBy: 'RUS' })],
+  ['a third party reports delivery', 'delivered', ASK, on('2022-10-01', 'deliver', { saidBy: 'RUS' })],
+  ['officials not named report delivery', 'delivered', ASK, on('2022-10-01', 'deliver', { saidBy: 'two officials' })],
   [
-    'two third parties claim delivery in two stories',
+    'a third party reports delivery and the addressee denies it',
+    'asked',
+    ASK,
+    on('2022-10-01', 'deliver', { saidBy: 'RUS' }),
+    on('2022-10-02', 'deliver', { saidBy: 'USA', certainty: 'denied' }),
+  ],
+  [
+    'two third parties report it in two stories, and it is denied',
+    'asked',
+    ASK,
+    on('2022-10-01', 'deliver', { saidBy: 'RUS' }),
+    on('2022-10-02', 'deliver', { saidBy: 'CHN' }),
+    on('2022-10-03', 'deliver', { saidBy: 'USA', certainty: 'denied' }),
+  ],
+  [
+    'four third parties report it in four stories, and it is denied',
     'delivered',
     ASK,
     on('2022-10-01', 'deliver', { saidBy: 'RUS' }),
     on('2022-10-02', 'deliver', { saidBy: 'CHN' }),
+    on('2022-10-03', 'deliver', { saidBy: 'POL' }),
+    on('2022-10-04', 'deliver', { saidBy: 'USA', certainty: 'denied' }),
+    on('2022-10-05', 'deliver', { saidBy: 'FRA' }),
   ],
   [
-    'two copies of one story claim delivery',
+    'four copies of one story report it, and it is denied',
     'asked',
     ASK,
-    on('2022-10-01', 'deliver', { saidBy: 'RUS', story: 's' }),
-    on('2022-10-02', 'deliver', { saidBy: 'RUS', story: 's' }),
+    ...['01', '02', '03', '05'].map((day) => on(`2022-10-${day}`, 'deliver', { saidBy: 'RUS', story: 's' })),
+    on('2022-10-04', 'deliver', { saidBy: 'USA', certainty: 'denied' }),
   ],
+  [
+    'denied, and reported by a third party a year later',
+    'delivered',
+    ASK,
+    on('2022-10-01', 'deliver', { saidBy: 'USA', certainty: 'denied' }),
+    on('2023-10-01', 'deliver', { saidBy: 'RUS' }),
+  ],
+  ['a third party says that it is withdrawn', 'asked', ASK, on('2022-10-01', 'withdraw', { saidBy: 'RUS' })],
+  ['the asker withdraws', 'withdrawn', ASK, on('2022-10-01', 'withdraw', { saidBy: 'UKR' })],
+  ['the addressee says that it was withdrawn', 'asked', ASK, on('2022-10-01', 'withdraw', { saidBy: 'USA' })],
+  ['the addressee says that it promised', 'promised', ASK, on('2022-10-01', 'promise', { saidBy: 'USA' })],
+  ['the asker says that it was promised', 'promised', ASK, on('2022-10-01', 'promise', { saidBy: 'UKR' })],
+  ['the addressee says that it delivered', 'delivered', ASK, on('2022-10-01', 'deliver', { saidBy: 'USA' })],
+  [
+    'the addressee says that it delivered, the asker that nothing came',
+    'asked',
+    ASK,
+    on('2022-10-01', 'deliver', { saidBy: 'USA' }),
+    on('2022-10-02', 'deliver', { saidBy: 'UKR', certainty: 'denied' }),
+  ],
+  ['the asker says that it was refused', 'refused', ASK, on('2022-10-01', 'refuse', { saidBy: 'UKR' })],
+  [
+    'promised, and blocked by a third party',
+    'blocked',
+    ASK,
+    on('2022-10-01', 'promise', { saidBy: 'USA' }),
+    on('2022-11-01', 'block', { saidBy: 'HUN' }),
+  ],
+  ['a block only threatened', 'asked', ASK, on('2022-10-01', 'block', { certainty: 'planned' })],
   ['the asker says that it came', 'delivered', ASK, on('2022-10-01', 'deliver', { saidBy: 'UKR' })],
   [
     'the asker says so and the addressee denies it',
@@ -112,22 +161,22 @@ describe('the state that a thread is in', () => {
 })
 
 describe('the rules', () => {
-  test('weights and beliefs are shares, and denials take away', () => {
-    const weights = Object.values(EFFECTS).flatMap((row) =>
-      Object.values(row).flatMap((effect) => effect?.weight ?? []),
-    )
+  test('beliefs are shares, and denials take away', () => {
     const beliefs = Object.values(BELIEF).flatMap((row) => Object.values(row))
-    for (const share of [...weights, ...beliefs, ...Object.values(DENIALS)]) {
+    for (const share of [...beliefs, ...Object.values(DENIALS)]) {
       expect(share).toBeGreaterThan(0)
       expect(share).toBeLessThanOrEqual(1)
     }
   })
 
-  test('what is denied or supposed changes nothing by itself', () => {
+  test('only what is asserted moves a state', () => {
     for (const step of STEPS) {
-      expect(EFFECTS[step].denied).toBeNull()
-      expect(EFFECTS[step].hypothetical).toBeNull()
+      for (const certainty of CERTAINTIES) {
+        if (!MOVES[certainty]) expect(stateSaid(step, certainty)).toBeNull()
+      }
     }
+    expect(CERTAINTIES.filter((certainty) => MOVES[certainty])).toEqual(['asserted'])
+    expect(STEPS.filter((step) => stateSaid(step, 'asserted') === null)).toEqual(['ask', 'pressure', 'doubt'])
   })
 
   test('no state is entered from itself, and silence alone makes an ask lapse', () => {

@@ -1,7 +1,7 @@
 import type { State } from '../../model/ask.js'
-import type { Day } from '../../model/time.js'
+import { addDays, type Day } from '../../model/time.js'
+import { BELIEF, DENIAL_DAYS, DENIALS, ENOUGH, ENTERED_FROM, type Teller } from '../../ontology/rules.js'
 import type { ThreadEvent } from './events.js'
-import { BELIEF, DENIALS, ENOUGH, ENTERED_FROM, type Teller } from './rules.js'
 
 /** A change of an ask's state, and the evidence that brought it. */
 export interface Change {
@@ -53,34 +53,36 @@ export function foldState(events: readonly ThreadEvent[], verdict: Verdict | nul
 function step(
   at: FoldedState,
   event: ThreadEvent,
-  denials: ReadonlyMap<State, readonly Teller[]>,
+  denials: Denials,
   support: Map<State, Map<string, number>>,
 ): { to: State; partial: boolean } | null {
   if (event.step === 'ask' && at.state === 'withdrawn') return { to: 'asked', partial: false }
-  if (event.effect === null) return null
-  const { to } = event.effect
+  const to = event.says
+  if (to === null) return null
   if (to === at.state) return { to, partial: to === 'delivered' && at.partial && event.partial }
   if (!ENTERED_FROM[to].includes(at.state)) return null
   const stories = support.get(to) ?? new Map<string, number>()
   support.set(to, stories)
-  stories.set(event.story, Math.max(stories.get(event.story) ?? 0, weigh(event, denials)))
+  stories.set(event.story, Math.max(stories.get(event.story) ?? 0, weigh(event, to, denials)))
   const together = 1 - [...stories.values()].reduce((product, weight) => product * (1 - weight), 1)
   return together >= ENOUGH - 1e-9 ? { to, partial: to === 'delivered' && event.partial } : null
 }
 
-function weigh(event: ThreadEvent, denials: ReadonlyMap<State, readonly Teller[]>): number {
-  if (event.effect === null) return 0
-  const { to, weight } = event.effect
-  const believed = weight * BELIEF[event.teller][to]
+function weigh(event: ThreadEvent, to: State, denials: Denials): number {
+  const believed = BELIEF[event.teller][to]
   if (event.teller === 'author') return believed
-  const denied = (denials.get(to) ?? []).filter((teller) => teller !== event.teller)
-  return believed * Math.min(1, ...denied.map((teller) => DENIALS[teller]))
+  const others = (denials.get(to) ?? []).filter(({ teller, until }) => teller !== event.teller && until >= event.day)
+  return believed * Math.min(1, ...others.map(({ teller }) => DENIALS[teller]))
 }
 
-function denialsIn(events: readonly ThreadEvent[]): ReadonlyMap<State, readonly Teller[]> {
-  const denials = new Map<State, Teller[]>()
-  for (const { denies, teller } of events) {
-    if (denies !== null) denials.set(denies.to, [...(denials.get(denies.to) ?? []), teller])
+/** Who denied what, and the last day of which the denial speaks. */
+type Denials = ReadonlyMap<State, readonly { readonly teller: Teller; readonly until: Day }[]>
+
+function denialsIn(events: readonly ThreadEvent[]): Denials {
+  const denials = new Map<State, { teller: Teller; until: Day }[]>()
+  for (const { denies, teller, day } of events) {
+    if (denies === null) continue
+    denials.set(denies, [...(denials.get(denies) ?? []), { teller, until: addDays(day, DENIAL_DAYS) }])
   }
   return denials
 }

@@ -3,7 +3,7 @@ import { inEntry } from './entry.js'
 import { refold } from './refold.js'
 
 /** Raised whenever the rules of src/ledger/thread change what a thread folds into; stored folds are then made anew. */
-const FOLD_VERSION = '1'
+const FOLD_VERSION = '2'
 
 const SETTING = 'fold_version'
 const BATCH = 200
