@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 
-const PATTERN = /^(PARLIAMENT|COURT|MONARCH|OPPOSITION|PROTESTERS|REBELS|BUSINESS|MEDIA)_([A-Z]{3})$/
+const PATTERN =
+  /^(PARLIAMENT|COURT|MONARCH|OPPOSITION|PROTESTERS|REBELS|BUSINESS|MEDIA|GANGS|FAMILIES|REFUGEES|UNIONS|CHURCH)_([A-Z]{3})$/
 
 /** The lists of codes that a marking may use. */
 export interface Codes {
