@@ -9,6 +9,7 @@ import type { Tables } from './database/tables.js'
 import type { Ledger } from './ledger.js'
 import { sqlLedger } from './sql-ledger.js'
 import { refoldIfOlder } from './write/refold-all.js'
+import { reindexIfOlder } from './write/reindex.js'
 
 export interface LedgerOptions {
   /** Folder of the embedded database, made where it is missing; default `.demarche` in the working directory. */
@@ -41,6 +42,7 @@ async function onDatabase({ dialect, release }: Opened, { stories }: LedgerOptio
   }
   try {
     await migrate(db)
+    await reindexIfOlder(db)
     await refoldIfOlder(db)
     return sqlLedger(db, stories ?? null, close)
   } catch (error) {

@@ -1,9 +1,11 @@
 import type { Migration, MigrationProvider } from 'kysely'
 import { firstTables } from './migrations/0001-first-tables.js'
+import { threads } from './migrations/0002-threads.js'
 
 /** All migrations in order. Names never change and none is ever edited once released; a new one is added at the end. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-first-tables': firstTables,
+  '0002-threads': threads,
 }
 
 export const migrationProvider: MigrationProvider = {

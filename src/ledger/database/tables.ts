@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Rights } from '../../model/article.js'
 import type { Certainty, Force, Kind, Polarity, State, Step } from '../../model/ask.js'
 import type { RejectionReason } from '../../model/claim.js'
+import type { EncounterKind } from '../../model/encounter.js'
 import type { Day, Instant, PartialDate } from '../../model/time.js'
 
 /** Given as ISO text, read back as the driver's `Date`. */
@@ -15,7 +16,7 @@ type Json<T> = ColumnType<T, string, string>
 export interface EntriesTable {
   seq: Generated<number>
   recorded_at: Timestamp
-  what: 'article' | 'judgement' | 'forecast' | 'refold'
+  what: 'article' | 'judgement' | 'forecast' | 'refold' | 'split' | 'merge' | 'undo' | 'reread'
   subject: string
 }
 
@@ -118,10 +119,15 @@ interface AsksTable {
   recorded_at: Timestamp
 }
 
-interface MembershipsTable {
+export interface MembershipsTable {
   claim_id: string
   ask_id: string
   because: string
+  /** Of the claim: asker, addressee, kind and polarity in one key. */
+  bucket: string
+  known_day: Day
+  /** The telling words of the claim's matter, each after its bucket; `*` where it may mean anything of its kind. */
+  words: readonly string[]
   recorded_at: Timestamp
   superseded_at: Superseded
 }
@@ -163,6 +169,42 @@ export interface JudgementsTable {
   superseded_at: Superseded
 }
 
+/** What a person did to threads: a split, a merge, or the taking back of one. */
+export interface RegroupingsTable {
+  id: string
+  what: 'split' | 'merge' | 'undo'
+  /** The ask that claims left, and the one they came to. */
+  ask_id: string
+  into_ask: string
+  claims: Json<readonly string[]>
+  because: string
+  /** The regrouping that this one takes back. */
+  undoes: string | null
+  recorded_at: Timestamp
+  superseded_at: Superseded
+}
+
+/** An encounter of parties as one article tells it. */
+export interface EncountersTable {
+  id: string
+  article_key: string
+  /** Name and version of what found it. */
+  finder: string
+  n: number
+  what: EncounterKind
+  parties: readonly string[]
+  place: string | null
+  when_date: PartialDate | null
+  /** First day that it can be: of `when_date`, else of publication; empty where neither is known. */
+  first_day: string
+  is_planned: boolean
+  start_at: number
+  end_at: number
+  quote: string
+  recorded_at: Timestamp
+  superseded_at: Superseded
+}
+
 interface ForecastsTable {
   id: string
   ask_id: string
@@ -192,6 +234,8 @@ export interface Tables {
   memberships: MembershipsTable
   ask_states: AskStatesTable
   judgements: JudgementsTable
+  regroupings: RegroupingsTable
+  encounters: EncountersTable
   forecasts: ForecastsTable
   settings: SettingsTable
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { Judgement, ThreadEvidence } from '../../model/thread.js'
+import type { Day } from '../../model/time.js'
 import type { Db } from '../database/db.js'
 import { type EvidenceTable, toInstant } from '../database/tables.js'
 import { groupBy } from '../group.js'
@@ -17,11 +18,12 @@ export async function loadThreads(
   const rows = await claimRows(db, ids, knowledge)
   const evidence = await evidenceByClaim(db, rows)
   const judgements = await judgementsByAsk(db, ids, knowledge)
+  const cited = await citedDays(db, [...judgements.values()].flat())
   const threads = groupBy(rows, ({ ask_id }) => ask_id)
   return new Map(
     [...threads].map(([id, own]) => {
       const claims = own.map((row) => toThreadClaim(row, evidence.get(row.id) ?? []))
-      return [id, { id, claims, judgements: judgements.get(id) ?? [] }]
+      return [id, { id, claims, judgements: judgements.get(id) ?? [], cited }]
     }),
   )
 }
@@ -87,6 +89,19 @@ async function judgementsByAsk(
       : judgement
   })
   return groupBy(judgements, ({ askId }) => askId)
+}
+
+async function citedDays(db: Db, judgements: readonly Judgement[]): Promise<ReadonlyMap<string, Day>> {
+  const ids = [...new Set(judgements.flatMap(({ evidence }) => evidence))]
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('evidence')
+    .innerJoin('claims', 'claims.id', 'evidence.claim_id')
+    .innerJoin('articles', 'articles.key', 'claims.article_key')
+    .select(['evidence.id', 'articles.known_day'])
+    .where('evidence.id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, known_day }) => [id, known_day]))
 }
 
 function toThreadClaim(row: ClaimRow, evidence: readonly Selectable<EvidenceTable>[]): ThreadClaim {

@@ -45,10 +45,10 @@ export function foldThread(thread: Thread, asOf: Day | null = null): FoldedAsk |
  * From which day a verdict counts: a person who cites evidence judges with the knowledge of the day on which the last of it was
  * published, one who cites none with that of the day of judging.
  */
-export function verdictDay(judgement: Judgement, { claims }: Pick<Thread, 'claims'>): Day {
-  const cited = claims.filter(({ evidence }) => evidence.some(({ id }) => judgement.evidence.includes(id)))
-  const days = cited.map(({ knownDay }) => knownDay).sort()
-  return days.at(-1) ?? (judgement.recordedAt.slice(0, 10) as Day)
+export function verdictDay(judgement: Judgement, { claims, cited }: Pick<Thread, 'claims' | 'cited'>): Day {
+  const own = claims.filter(({ evidence }) => evidence.some(({ id }) => judgement.evidence.includes(id)))
+  const days = [...own.map(({ knownDay }) => knownDay), ...judgement.evidence.flatMap((id) => cited?.get(id) ?? [])]
+  return days.sort().at(-1) ?? (judgement.recordedAt.slice(0, 10) as Day)
 }
 
 /** The ask as it stands on `clock`, the last day that the ledger has news of: open ones that were passed over are lapsed. */

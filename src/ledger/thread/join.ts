@@ -50,6 +50,16 @@ export function bucketOf(claim: Pick<Claim, 'asker' | 'addressee' | 'kind' | 'po
   return `${claim.asker}|${claim.addressee ?? ''}|${claim.kind}|${claim.polarity}`
 }
 
+/** Stands among the words of a matter that may mean anything of its kind. */
+const ANYTHING = '*'
+
+/** What a claim is looked up by among those of its bucket: the telling words of its matter, and whether it may mean anything. */
+export function lookupWords(claim: Joining): readonly string[] {
+  const { specific, isUmbrella } = wordsOf(claim)
+  const bucket = bucketOf(claim)
+  return [...specific, ...(isUmbrella || specific.size === 0 ? [ANYTHING] : [])].map((word) => `${bucket}|${word}`)
+}
+
 /**
  * The ask that a claim belongs to, or null where it begins one. `members` are the claims of its bucket. Depends on nothing
  * recorded later, so that a ledger rebuilt in the same order comes out the same. Linear in the number of members.

@@ -20,4 +20,6 @@ export interface Thread {
   readonly claims: readonly ThreadClaim[]
   /** The judgement that stands, and those before it. */
   readonly judgements: readonly Judgement[]
+  /** The day from which evidence that judgements cite was known, by its id: also of claims that no longer stand. */
+  readonly cited?: ReadonlyMap<string, Day>
 }

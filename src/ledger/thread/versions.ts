@@ -23,13 +23,21 @@ export interface AskVersion {
   readonly notAnAsk: boolean
 }
 
+/** From which day on an ask is to be folded anew, and the version that held before it. */
+export interface Since {
+  readonly day: Day
+  readonly before: AskVersion | null
+}
+
 /**
  * An ask as it was known over time: one version for each day that brought something. Whatever day is asked for, the version that
- * holds on it is what folding the thread as of that day gives. Quadratic in the number of claims of one ask.
+ * holds on it is what folding the thread as of that day gives. With `since` only the version before that day and those after it, since nothing
+ * that becomes known on a day changes what was known before it. Folds once for each such day, so quadratic in the claims of one ask where
+ * all is folded, linear where an article comes in its turn.
  */
-export function versionsOf(thread: Thread): readonly AskVersion[] {
-  const versions: AskVersion[] = []
-  for (const day of daysOf(thread)) {
+export function versionsOf(thread: Thread, since: Since | null = null): readonly AskVersion[] {
+  const versions: AskVersion[] = since?.before == null ? [] : [{ ...since.before, knownUntil: null }]
+  for (const day of daysOf(thread).filter((each) => since === null || each >= since.day)) {
     const before = versions.at(-1)
     const version = versionOn(thread, day, before)
     if (version === null || (before !== undefined && isSame(before, version))) continue

@@ -1,4 +1,5 @@
 import type { Kind } from '../../model/ask.js'
+import { contentId } from '../../model/id.js'
 import { CONCEPTS, EMPTY_WORDS, GENERIC_WORDS, UMBRELLAS } from './concepts.js'
 
 /** The words of a matter that carry its meaning, as stems or as the concept they stand for. */
@@ -18,6 +19,20 @@ const WORD = /[\p{L}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*/gu
 
 /** Takes a matter apart. `names` are the parties as the text calls them; their words say nothing of the matter. */
 export function matterWords(matter: string, kind: Kind, names: readonly (string | null)[] = []): MatterWords {
+  const key = JSON.stringify([matter, kind, names])
+  const known = TAKEN_APART.get(key)
+  if (known !== undefined) return known
+  if (TAKEN_APART.size >= MOST_KEPT) TAKEN_APART.clear()
+  const words = takeApart(matter, kind, names)
+  TAKEN_APART.set(key, words)
+  return words
+}
+
+/** The same matters are compared again with every article that comes; so many are kept. */
+const TAKEN_APART = new Map<string, MatterWords>()
+const MOST_KEPT = 20_000
+
+function takeApart(matter: string, kind: Kind, names: readonly (string | null)[]): MatterWords {
   const own = new Set(names.flatMap((name) => (name === null ? [] : wordsOf(name).map(root))))
   const specific = new Set<string>()
   const generic = new Set<string>()
@@ -91,6 +106,10 @@ const CONCEPT_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(CONCEPTS).flatMap(([concept, words]) => words.map((word) => [stemOf(word), concept] as const)),
 )
 const GENERIC: ReadonlySet<string> = new Set(GENERIC_WORDS.map(stemOf))
+/** Another value wherever matters are taken apart by other words. */
+export const MATTER_VERSION = contentId('mat', [
+  JSON.stringify([CONCEPTS, EMPTY_WORDS, GENERIC_WORDS, UMBRELLAS, ENDINGS, 1]),
+])
 const EMPTY: ReadonlySet<string> = new Set(EMPTY_WORDS.map(stemOf))
 const UMBRELLA: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(UMBRELLAS).map(([kind, words]) => [kind, words.map(stemOf)]),

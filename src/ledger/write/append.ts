@@ -27,7 +27,7 @@ export async function append(
     await insertReading(trx, article.key, reading.reader, rows, recordedAt)
     const askOf = await joinAsks(trx, rows.claims, row.known_day, recordedAt)
     const asks = [...new Set(askOf.values())].sort()
-    await refold(trx, asks, recordedAt)
+    await refold(trx, asks, recordedAt, row.known_day)
     return { outcome: 'added', asks }
   })
 }

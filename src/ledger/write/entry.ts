@@ -13,9 +13,14 @@ export async function inEntry<T>(
   db: Db,
   write: (trx: Db, begin: (what: EntriesTable['what'], subject: string) => Promise<string>) => Promise<T>,
 ): Promise<T> {
+  return await inTransaction(db, (trx) => write(trx, async (what, subject) => await record(trx, what, subject)))
+}
+
+/** Runs upkeep that records nothing new, whole or not at all, while no other writer does. */
+export async function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
   return await db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${sql.lit(WRITERS)})`.execute(trx)
-    return await write(trx, async (what, subject) => await record(trx, what, subject))
+    return await work(trx)
   })
 }
 

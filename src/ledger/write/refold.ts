@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely'
+import type { Day } from '../../model/time.js'
 import type { Db } from '../database/db.js'
 import type { AskStatesTable } from '../database/tables.js'
 import { chunks, groupBy } from '../group.js'
@@ -6,25 +7,24 @@ import { EVERYTHING } from '../query/knowledge.js'
 import { loadThreads } from '../query/threads.js'
 import { type AskVersion, versionsOf } from '../thread/versions.js'
 
-/** Folds the asks anew and stores what changed: rows that no longer hold are stamped, new ones stand beside them. */
-export async function refold(trx: Db, askIds: readonly string[], recordedAt: string): Promise<void> {
+/**
+ * Folds the asks anew and stores what changed: rows that no longer hold are stamped, new ones stand beside them. `since`: the first day of which
+ * anything else is known than before; null folds all days.
+ */
+export async function refold(
+  trx: Db,
+  askIds: readonly string[],
+  recordedAt: string,
+  since: Day | null = null,
+): Promise<void> {
   if (askIds.length === 0) return
   const threads = await loadThreads(trx, askIds, EVERYTHING)
-  const standing = groupBy(
-    await trx
-      .selectFrom('ask_states')
-      .selectAll()
-      .where('ask_id', 'in', askIds)
-      .where('superseded_at', 'is', null)
-      .execute(),
-    ({ ask_id }) => ask_id,
-  )
+  const standing = groupBy(await standingRows(trx, askIds, since), ({ ask_id }) => ask_id)
   const replaced = askIds.map((askId) => {
-    const thread = threads.get(askId)
-    return difference(
-      standing.get(askId) ?? [],
-      thread === undefined ? [] : versionsOf(thread).map((version) => toRow(askId, version)),
-    )
+    const [thread, old] = [threads.get(askId), standing.get(askId) ?? []]
+    const before = since === null ? undefined : old.find(({ known_from }) => known_from < since)
+    const from = since === null ? null : { day: since, before: before === undefined ? null : toVersion(before) }
+    return difference(old, thread === undefined ? [] : versionsOf(thread, from).map((version) => toRow(askId, version)))
   })
   const gone = replaced.flatMap((own) => own.gone)
   const added = replaced.flatMap((own) =>
@@ -32,6 +32,18 @@ export async function refold(trx: Db, askIds: readonly string[], recordedAt: str
   )
   await supersede(trx, gone, recordedAt)
   for (const part of chunks(added)) await trx.insertInto('ask_states').values(part).execute()
+}
+
+async function standingRows(trx: Db, askIds: readonly string[], since: Day | null): Promise<readonly Stored[]> {
+  return await trx
+    .selectFrom('ask_states')
+    .selectAll()
+    .where('ask_id', 'in', askIds)
+    .where('superseded_at', 'is', null)
+    .$if(since !== null, (query) =>
+      query.where((eb) => eb.or([eb('known_until', 'is', null), eb('known_until', '>=', since as Day)])),
+    )
+    .execute()
 }
 
 type Row = Omit<Insertable<AskStatesTable>, 'recorded_at' | 'superseded_at'>
@@ -66,6 +78,21 @@ function toRow(askId: string, version: AskVersion): Row {
     sort_day: version.sortDay,
     lapses_on: version.lapsesOn,
     not_an_ask: version.notAnAsk,
+  }
+}
+
+function toVersion(row: Stored): AskVersion {
+  const { asker, addressee, kind, polarity, matter, state, partial } = row
+  return {
+    knownFrom: row.known_from,
+    knownUntil: row.known_until,
+    ...{ asker, addressee, kind, polarity, matter, state, partial },
+    changedFrom: row.changed_from,
+    changedBy: row.changed_by,
+    lastChanged: row.last_changed,
+    sortDay: row.sort_day,
+    lapsesOn: row.lapses_on,
+    notAnAsk: row.not_an_ask,
   }
 }
 
