@@ -7,7 +7,7 @@ import { writeSection } from '../results.js'
 import { bakeOff, STARTS } from './bake-off.js'
 import { icews14Cases } from './dataset.js'
 import { deuIssues, icews14Rows } from './shared-data.js'
-import { CUT, tryShownOdds } from './shown-odds.js'
+import { tryShownOdds } from './shown-odds.js'
 import { speed } from './speed.js'
 
 const CONTRACT_START = '2014-08-19'
@@ -65,9 +65,19 @@ function contest(): string {
 }
 
 function shown(): string {
-  const rows = tryShownOdds().map((r) => [`${r.forecasted}, ${r.horizon} days, ${r.slice}`, ...figureCells(r.figures)])
-  const title = `### Shown odds of fresh asks between states, learnt before ${CUT}, tried after it`
-  return `${title}\n\n${table(['forecast', ...FIGURE_HEAD], rows)}`
+  const tried = tryShownOdds()
+  const rows = tried.shown.map(({ what, figures }) => [what, ...figureCells(figures)])
+  const links = tried.links.map(({ what, figures, less }) => [
+    what,
+    ...figureCells(figures),
+    `${less.mean.toFixed(4)} (${span(less.interval, 4)})`,
+  ])
+  return [
+    `### Shown odds of asks between states, learnt before ${STARTS.join(', ')} and tried until the next, pooled`,
+    table(['forecast', ...FIGURE_HEAD], rows),
+    '### From grantings expected to odds: delivered within 30 days, fresh asks',
+    table(['how', ...FIGURE_HEAD, 'Brier less shipped'], links),
+  ].join('\n\n')
 }
 
 function bargains(): string {

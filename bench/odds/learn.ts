@@ -20,7 +20,7 @@ const SHIPPED_HORIZONS = [30, 90]
 function askCoefficients(): AskCoefficients {
   const { events, codes, parties } = stateLevelEvents()
   return learnAskCoefficients(events, parties, (party) => codes.get(party) ?? null, {
-    name: 'events-2014 0.1',
+    name: 'events-2014 0.2',
     what: 'Hazards of promise and delivery since an ask was opened, by kind, force, addressee and pair, and the pushes of later steps.',
     data: `${DATA}; asks between parties of different countries or organisations`,
     licence: LICENCE,

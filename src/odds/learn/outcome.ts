@@ -8,7 +8,7 @@ import {
 } from '../thread/coefficients.js'
 import type { EventStep, FollowedAsk } from './follow.js'
 import { fitPoisson, type Stretch } from './poisson.js'
-import { pooledRatio, poolingStrength, type Seen } from './pool.js'
+import { poolTogether } from './pool.js'
 
 /** How the learner reads one outcome off a followed ask, and what it calls the parties (null: not pooled by). */
 export interface OutcomeReading {
@@ -26,58 +26,41 @@ const PRIOR_SD = 0.7
 const NEGLIGIBLE = 0.03
 
 /**
- * Learns one outcome's coefficients from followed asks: a piecewise-constant hazard since the opening for named kinds and for `other`;
- * pooled ratios kind → who they are → kind × force → addressee → pair, each reckoned on what the levels above leave; then the pushes of the steps.
+ * Learns one outcome's coefficients from followed asks: a piecewise-constant hazard since the opening for named kinds and for `other`; pooled ratios
+ * by kind, who they are, force, kind and force, addressee, asker and pair, each reckoned on what all the others leave; then the pushes of the steps.
  */
 export function learnOutcome(asks: readonly FollowedAsk[], reading: OutcomeReading): OutcomeCoefficients {
   const hazard = { named: hazardOf(asks, reading, false), other: hazardOf(asks, reading, true) }
-  const expected = asks.map((ask) => {
-    const end = endOf(ask, reading) - ask.opened
-    return cumulativeHazard(ask.kind === 'other' ? hazard.other : hazard.named, 0, end)
-  })
-  const level = (keyOf: (ask: FollowedAsk) => string | null) => poolLevel(asks, expected, reading, keyOf)
-  const kind = level((ask) => ask.kind)
-  const between = level((ask) => (pairOf(ask, reading) === null ? 'others' : 'states'))
-  const scopeForce = level((ask) => (ask.kind === 'other' ? null : forceKey('named', ask.force)))
-  const kindForce = level((ask) => forceKey(ask.kind, ask.force))
-  const addressee = level((ask) => reading.codeOf(ask.addressee))
-  const pair = level((ask) => pairOf(ask, reading))
+  const exposures = asks.map((ask) => ({
+    events: reading.when(ask) === null ? 0 : 1,
+    expected: cumulativeHazard(ask.kind === 'other' ? hazard.other : hazard.named, 0, endOf(ask, reading) - ask.opened),
+  }))
+  const keys = LEVELS.map((keyOf) => asks.map((ask) => keyOf(ask, reading)))
+  const { ratios, expected } = poolTogether(exposures, keys)
+  const [kind = {}, between = {}, namedForce = {}, kindForce = {}, addressee = {}, asker = {}, pair = {}] =
+    ratios.map(rounded)
   return {
     hazard,
     kind: kind as Partial<Record<Kind, number>>,
     between: { states: between.states ?? 1, others: between.others ?? 1 },
-    force: { ...scopeForce, ...kindForce },
+    force: { ...namedForce, ...kindForce },
     addressee: notable(addressee),
+    asker: notable(asker),
     pair: notable(pair),
     steps: learnSteps(asks, expected, hazard, reading),
   }
 }
 
-/** Pools one level and multiplies its ratios into `expected`, so that the next level sees what is left. */
-function poolLevel(
-  asks: readonly FollowedAsk[],
-  expected: number[],
-  reading: OutcomeReading,
-  keyOf: (ask: FollowedAsk) => string | null,
-): Record<string, number> {
-  const groups = new Map<string, Seen>()
-  asks.forEach((ask, i) => {
-    const key = keyOf(ask)
-    if (key === null) return
-    const group = groups.get(key) ?? groups.set(key, { observed: 0, expected: 0 }).get(key)
-    if (group === undefined) return
-    group.observed += reading.when(ask) === null ? 0 : 1
-    group.expected += expected[i] as number
-  })
-  const m = poolingStrength(groups.values())
-  const ratios: Record<string, number> = {}
-  for (const [key, seen] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) ratios[key] = round(pooledRatio(seen, m))
-  asks.forEach((ask, i) => {
-    const key = keyOf(ask)
-    if (key !== null) expected[i] = (expected[i] as number) * (ratios[key] as number)
-  })
-  return ratios
-}
+/** By what asks are grouped, the wider before the narrower; null where a group does not apply. */
+const LEVELS: readonly ((ask: FollowedAsk, reading: OutcomeReading) => string | null)[] = [
+  (ask) => ask.kind,
+  (ask, reading) => (pairOf(ask, reading) === null ? 'others' : 'states'),
+  (ask) => (ask.kind === 'other' ? null : forceKey('named', ask.force)),
+  (ask) => forceKey(ask.kind, ask.force),
+  (ask, { codeOf }) => codeOf(ask.addressee),
+  (ask, { codeOf }) => codeOf(ask.asker),
+  pairOf,
+]
 
 function hazardOf(asks: readonly FollowedAsk[], reading: OutcomeReading, other: boolean): number[] {
   const chosen = asks.filter((ask) => (ask.kind === 'other') === other)
@@ -153,6 +136,10 @@ function pairOf(ask: FollowedAsk, reading: OutcomeReading): string | null {
 
 function notable(ratios: Record<string, number>): Record<string, number> {
   return Object.fromEntries(Object.entries(ratios).filter(([, ratio]) => Math.abs(Math.log(ratio)) > NEGLIGIBLE))
+}
+
+function rounded(ratios: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(Object.entries(ratios).map(([key, ratio]) => [key, round(ratio)]))
 }
 
 function round(value: number, digits = 4): number {

@@ -36,6 +36,8 @@ export interface OutcomeCoefficients {
   readonly force: Readonly<Record<string, number>>
   /** On top of those, by addressee's code. */
   readonly addressee: Readonly<Record<string, number>>
+  /** The same by asker's code: what it is granted of what it asks. */
+  readonly asker: Readonly<Record<string, number>>
   /** On top of all, by `asker>addressee`. */
   readonly pair: Readonly<Record<string, number>>
   readonly steps: Readonly<Partial<Record<LearntStep, StepWeight>>>
@@ -64,6 +66,17 @@ export function cumulativeHazard(hazard: readonly number[], from: number, to: nu
     sum += (hazard[i] as number) * Math.max(0, Math.min(to, last) - Math.max(from, first - 1))
   }
   return sum
+}
+
+/**
+ * How unlike in ease, unseen, asks of one group are taken to be: the shape of a gamma frailty (Vaupel, Manton & Stallard, Demography 16, 1979). Where x grantings are
+ * expected, 1 − (1 + x/4)^−4 of the asks are granted. Any shape from 2 to ∞ does as well on held-back time; 4 keeps far horizons from certainty.
+ */
+const FRAILTY = 4
+
+/** Log-odds of at least one granting where `expected` are expected: ln((1 + x/4)^4 − 1). */
+export function logOddsOfExpected(expected: number): number {
+  return Math.log(Math.expm1(FRAILTY * Math.log1p(expected / FRAILTY)))
 }
 
 /** Key of `OutcomeCoefficients.force`. */

@@ -3,18 +3,31 @@ import type { Probability } from '../../model/numbers.js'
 import { type LogOdds, toProbability } from '../../model/numbers.js'
 import type { Ask } from '../../model/thread.js'
 import { type Day, daysBetween } from '../../model/time.js'
-import { cumulativeHazard, forceKey, isWithinState, type OutcomeCoefficients } from './coefficients.js'
+import {
+  cumulativeHazard,
+  forceKey,
+  isWithinState,
+  logOddsOfExpected,
+  type OutcomeCoefficients,
+} from './coefficients.js'
 import { knownBy, openedOn, type StepShown, stepsShown } from './evidence.js'
 import { stepWeight } from './weights.js'
 
 /** What a forecast is asked of: everything of an ask that the odds look at. */
 export type AskForOdds = Pick<Ask, 'kind' | 'force' | 'asker' | 'addressee' | 'state' | 'confidence' | 'evidence'>
 
+/** A factor of the hazard with what it rests on. */
+interface Factor {
+  readonly reason: string
+  /** Logarithm of the ratio by which it changes the number of grantings expected. */
+  readonly logRatio: number
+  readonly evidence: readonly string[]
+}
+
 /**
- * The pushes of one outcome within `horizon` days of `asOf`. The model: odds = base odds of the kind (from its hazard since an opening) × ratios of
- * who they are, force, addressee and pair × what the age takes away × ratios of steps; each push is the logarithm of its ratio, so that they add up. Ratios
- * are learnt on hazards and applied to odds: the same for small chances, and milder for large ones, as where asks of one
- * group differ in ease unseen (a gamma frailty of shape 1 turns proportional hazards into proportional odds; Bennett, Stat. Med. 2, 1983).
+ * The pushes of one outcome within `horizon` days of `asOf`. The model: grantings expected = those of the kind (from its hazard since an opening) × ratios of
+ * who they are, force, addressee, asker and pair × what the age takes away × ratios of steps. `logOddsOfExpected` makes log-odds of them; each push is what its
+ * ratio adds to these after the ratios before it, so that they add up.
  */
 export function pushesOf(
   ask: AskForOdds,
@@ -25,19 +38,29 @@ export function pushesOf(
   const hazard = ask.kind === 'other' ? outcome.hazard.other : outcome.hazard.named
   const opened = openedOn(evidence, at.asOf)
   const age = opened === null ? 0 : Math.max(0, daysBetween(opened, at.asOf))
-  const ease = outcome.kind[ask.kind] ?? 1
-  const baseAt = (days: number) => logOddsOf(ease * cumulativeHazard(hazard, days, days + at.horizon))
+  const fresh = cumulativeHazard(hazard, 0, at.horizon)
+  const start = (outcome.kind[ask.kind] ?? 1) * fresh
   const first: Push = {
     reason: `Base rate of ${ask.kind.replaceAll('_', ' ')} asks within ${at.horizon} days`,
-    logOdds: baseAt(0),
+    logOdds: logOddsOfExpected(start),
     evidence: [],
   }
   const factors = [
     ...groupFactors(ask, outcome, at.nameOf),
-    ...ageFactor(age, baseAt(age) - baseAt(0)),
+    ...ageFactor(age, Math.log(cumulativeHazard(hazard, age, age + at.horizon) / fresh)),
     ...stepFactors(ask, withState(ask, stepsShown(evidence, ask.confidence, at.asOf)), outcome, at.nameOf),
   ]
-  return [first, ...factors]
+  return [first, ...inTurn(factors, start)]
+}
+
+/** What each factor adds to the log-odds after those before it. */
+function inTurn(factors: readonly Factor[], start: number): Push[] {
+  let expected = start
+  return factors.map(({ reason, logRatio, evidence }) => {
+    const before = logOddsOfExpected(expected)
+    expected *= Math.exp(logRatio)
+    return { reason, logOdds: logOddsOfExpected(expected) - before, evidence }
+  })
 }
 
 /** The probability that pushes add up to. */
@@ -45,15 +68,10 @@ export function probabilityOf(pushes: readonly Push[]): Probability {
   return toProbability(pushes.reduce((sum, push) => sum + push.logOdds, 0) as LogOdds)
 }
 
-/** ln(e^x − 1): the log-odds of at least one granting where x are expected. */
-function logOddsOf(expected: number): number {
-  return expected > 30 ? expected : Math.log(Math.expm1(expected))
-}
-
-function groupFactors(ask: AskForOdds, outcome: OutcomeCoefficients, nameOf: (code: string) => string): Push[] {
-  const factors: Push[] = []
+function groupFactors(ask: AskForOdds, outcome: OutcomeCoefficients, nameOf: (code: string) => string): Factor[] {
+  const factors: Factor[] = []
   const add = (reason: string, ratio: number | undefined) => {
-    if (ratio !== undefined) factors.push({ reason, logOdds: Math.log(ratio), evidence: [] })
+    if (ratio !== undefined) factors.push({ reason, logRatio: Math.log(ratio), evidence: [] })
   }
   const states = ![ask.asker, ask.addressee ?? ''].some(isWithinState)
   add(
@@ -61,6 +79,7 @@ function groupFactors(ask: AskForOdds, outcome: OutcomeCoefficients, nameOf: (co
     states ? outcome.between.states : outcome.between.others,
   )
   add(`Asked as ${ask.force === 'demand' ? 'a demand' : 'an appeal'}`, forceRatio(ask, outcome))
+  add(`What ${nameOf(ask.asker)} is granted of what it asks`, outcome.asker[ask.asker])
   if (ask.addressee === null) return factors
   add(`What ${nameOf(ask.addressee)} grants of what it is asked`, outcome.addressee[ask.addressee])
   add(`What ${nameOf(ask.addressee)} grants ${nameOf(ask.asker)}`, outcome.pair[`${ask.asker}>${ask.addressee}`])
@@ -74,9 +93,9 @@ function forceRatio(ask: AskForOdds, outcome: OutcomeCoefficients): number | und
   return pooled * (outcome.force[forceKey(ask.kind, ask.force)] ?? 1)
 }
 
-function ageFactor(age: number, logOdds: number): Push[] {
+function ageFactor(age: number, logRatio: number): Factor[] {
   if (age === 0) return []
-  return [{ reason: `${age} ${age === 1 ? 'day' : 'days'} since it was last asked`, logOdds, evidence: [] }]
+  return [{ reason: `${age} ${age === 1 ? 'day' : 'days'} since it was last asked`, logRatio, evidence: [] }]
 }
 
 /** Where a person judged the ask promised or considered and no evidence says so, the judgement itself is the step. */
@@ -91,14 +110,14 @@ function stepFactors(
   steps: readonly StepShown[],
   outcome: OutcomeCoefficients,
   nameOf: (code: string) => string,
-): Push[] {
+): Factor[] {
   return steps.flatMap((shown) => {
     const weighed = stepWeight(shown, outcome)
     if (weighed === null) return []
     const who = ask.addressee === null ? 'An addressee' : nameOf(ask.addressee)
     const told = `${basisOf(shown)}${weighed.learnt ? '' : '; weight judged, not learnt'}`
     return [
-      { reason: `${inWords(shown, who)} (${told})`, logOdds: weighed.weight * shown.sure, evidence: shown.evidence },
+      { reason: `${inWords(shown, who)} (${told})`, logRatio: weighed.weight * shown.sure, evidence: shown.evidence },
     ]
   })
 }
