@@ -4,7 +4,7 @@ import { checkFiles } from './lib/check-bank.js'
 import { BANK, markedFiles } from './lib/load.js'
 import { MANIFEST, readManifest } from './lib/manifest.js'
 import { released } from './lib/released.js'
-import { extendManifest, SPLITS, splitFaults } from './lib/splits.js'
+import { extendManifest, SPLITS, splitFaults, splitOf } from './lib/splits.js'
 
 /** `npm run askbank:build`: writes data/{train,dev,test}.jsonl and splits.json; stops where the checker refuses anything. */
 function main(): void {
@@ -20,7 +20,7 @@ function main(): void {
   mkdirSync(join(BANK, 'data'), { recursive: true })
   for (const split of SPLITS) {
     writeFileSync(join(BANK, 'data', `${split}.jsonl`), released(texts, manifest, split))
-    console.log(`${split}: ${texts.filter((text) => manifest[text.event] === split).length} texts`)
+    console.log(`${split}: ${texts.filter((text) => splitOf(text, manifest) === split).length} texts`)
   }
 }
 

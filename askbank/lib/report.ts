@@ -2,7 +2,7 @@ import { CERTAINTIES, FORCES, KINDS, POLARITIES } from '../../src/model/ask.js'
 import type { BankAsk, BankStep, BankText } from './bank.js'
 import { loadCodes, regionOf } from './codes.js'
 import { CONSTRUCTIONS, MARKED_STEPS, SORTS, STYLES, TEXT_STATES, TRAPS } from './record.js'
-import type { Manifest } from './splits.js'
+import { type Manifest, splitOf } from './splits.js'
 
 const REGIONS = ['africa', 'americas', 'asia', 'europe', 'mideast', 'oceania', 'global'] as const
 const DECADES = ['1990s', '2000s', '2010s', '2020s'] as const
@@ -193,7 +193,7 @@ export function reportLines(texts: readonly BankText[], manifest: Manifest, shar
 
 function splitLines(texts: readonly BankText[], manifest: Manifest): string[] {
   return (['train', 'dev', 'test'] as const).map((split) => {
-    const own = texts.filter((text) => manifest[text.event] === split)
+    const own = texts.filter((text) => splitOf(text, manifest) === split)
     const asks = own.reduce((sum, text) => sum + text.asks.length, 0)
     const sorts = SORTS.map((sort) => `${sort} ${own.filter((text) => text.sort === sort).length}`).join(', ')
     return `${split}: ${own.length} texts (${sorts}), ${asks} asks`
