@@ -19,6 +19,8 @@ import { version } from './version.js'
 export interface DemarcheOptions {
   readonly data?: string
   readonly database?: string
+  /** Whether a ledger is made where the folder holds none; default true. */
+  readonly create?: boolean
   /** The time now; only tests and rebuilt archives give another. */
   readonly clock?: () => Instant
 }

@@ -16,11 +16,21 @@ export function withLedger(command: Command): Command {
     .addOption(new Option('--database <url>', 'Postgres server to use instead of the folder').env('DATABASE_URL'))
 }
 
-/** Opens the ledger, hands it over, and closes it whatever happens. The stages are loaded here, so that help and wrong usage answer at once. */
-export async function withDemarche<T>(flags: LedgerFlags, work: (demarche: Demarche) => Promise<T>): Promise<T> {
+/** For commands that store: they make the ledger where there is none. */
+export const STORES = { create: true }
+
+/**
+ * Opens the ledger, hands it over, and closes it whatever happens. Only what stores (`create`) makes one where there is none: a mistyped folder shall
+ * not become an empty ledger. The stages are loaded here, so that help and wrong usage answer at once. */
+export async function withDemarche<T>(
+  flags: LedgerFlags,
+  work: (demarche: Demarche) => Promise<T>,
+  options: { readonly create?: boolean } = {},
+): Promise<T> {
   const { data = '.demarche', database } = flags
   const { openDemarche } = await import('../demarche.js')
-  const demarche = await openDemarche(database === undefined || database === '' ? { data } : { database })
+  const where = database === undefined || database === '' ? { data } : { database }
+  const demarche = await openDemarche({ ...where, create: options.create ?? false })
   try {
     return await work(demarche)
   } finally {

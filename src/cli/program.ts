@@ -6,12 +6,15 @@ import { actorCommand } from './commands/actor.js'
 import { addCommand } from './commands/add.js'
 import { asksCommand } from './commands/asks.js'
 import { doctorCommand } from './commands/doctor.js'
+import { dumpCommand, loadCommand } from './commands/dump.js'
 import { exportCommand } from './commands/export.js'
 import { judgeCommand } from './commands/judge.js'
 import { oddsCommand } from './commands/odds.js'
 import { readCommand } from './commands/read.js'
+import { rereadCommand } from './commands/reread.js'
 import { serveCommand } from './commands/serve.js'
 import { showCommand } from './commands/show.js'
+import { mergeCommand, splitCommand, undoCommand } from './commands/split.js'
 import { storiesCommand } from './commands/stories.js'
 import { example } from './options.js'
 import type { Output } from './output.js'
@@ -31,11 +34,17 @@ export function createProgram(output: Output, exit: (status: number) => void): C
     showCommand(output),
     actorCommand(output),
     judgeCommand(output),
+    splitCommand(output),
+    mergeCommand(output),
+    undoCommand(output),
+    rereadCommand(output, exit),
     oddsCommand(output),
     storiesCommand(output, exit),
     backtestCommand(output, exit),
     bargainCommand(output, exit),
     exportCommand(output),
+    dumpCommand(output),
+    loadCommand(output),
     serveCommand(output),
     doctorCommand(output, exit),
   ]

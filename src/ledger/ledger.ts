@@ -1,9 +1,12 @@
 import type { Article } from '../model/article.js'
 import type { ActorCode, Kind, Polarity, State } from '../model/ask.js'
 import type { Reading } from '../model/claim.js'
-import type { Forecast } from '../model/forecast.js'
-import type { ArticleRef, Ask, AskFilter, Judgement, Page } from '../model/thread.js'
+import type { Forecast, ForecastDay, OutsideForecast } from '../model/forecast.js'
+import type { Reader } from '../model/reader.js'
+import type { ArticleRef, Ask, AskFilter, Judgement, Page, Regrouping } from '../model/thread.js'
 import type { Day, Instant, PartialDate } from '../model/time.js'
+import type { MissingDay } from './forecasts/days.js'
+import type { NewOutsideForecast } from './forecasts/outside.js'
 
 /** How many of each noun the ledger holds. */
 export interface LedgerCounts {
@@ -34,6 +37,26 @@ export interface Appended {
   readonly outcome: 'added' | 'already'
   /** Ids of the asks that gained evidence. */
   readonly asks: readonly string[]
+}
+
+/** How an ask's state changed by reading anew; null where it was not there, or is no more. */
+export interface RereadAsk {
+  readonly id: string
+  readonly from: State | null
+  readonly to: State | null
+}
+
+/** What reading one article anew changed: claims read alike, otherwise, found for the first time, no longer found. */
+export interface Reread {
+  readonly article: string
+  readonly same: number
+  readonly changed: number
+  readonly come: number
+  readonly gone: number
+  /** Of those gone, kept because a person judged their ask to be one. */
+  readonly kept: number
+  /** Asks whose state is another now. */
+  readonly asks: readonly RereadAsk[]
 }
 
 /** A story with the articles that tell it, in order of publication. */
@@ -83,6 +106,11 @@ export interface Ledger {
   has(articleKey: string): Promise<boolean>
   /** Throws `field_invalid` where a quote does not stand in the article's text. */
   append(article: Article, reading: Reading): Promise<Appended>
+  /**
+   * Reads the stored articles anew, the earliest published first, and puts each reading in the place of the one that stands; one article is one
+   * transaction. Articles that this reader read last are passed over, unless `all`.
+   */
+  reread(reader: Reader, all?: boolean): AsyncIterable<Reread>
   /** Last changed first. Throws `cursor_invalid` and `number_invalid`. */
   asks(filter: AskFilter, page?: PageRequest): Promise<Page<Ask>>
   countAsks(filter: AskFilter): Promise<number>
@@ -95,14 +123,40 @@ export interface Ledger {
   changes(since?: PartialDate | null, limit?: number): Promise<readonly AskChange[]>
   /** Throws `ask_unknown`, `state_unknown`, `kind_unknown` and `field_invalid`. */
   judge(judgement: Pick<Judgement, 'askId' | 'verdict' | 'because' | 'set' | 'evidence'>): Promise<Judgement>
+  /** Takes claims out of an ask into a new one. Throws `ask_unknown`, `claim_unknown` and `field_invalid`. */
+  split(split: Pick<Regrouping, 'askId' | 'claims' | 'because'>): Promise<Regrouping>
+  /** Makes two asks one. Throws `ask_unknown` and `field_invalid`. */
+  merge(merge: Pick<Regrouping, 'askId' | 'intoAsk' | 'because'>): Promise<Regrouping>
+  /** Takes a split or a merge back. Throws `regrouping_unknown` and `field_invalid`. */
+  undo(regroupingId: string, because: string): Promise<Regrouping>
+  /** What people did to an ask's thread, the oldest first. */
+  regroupings(askId: string, at?: At): Promise<readonly Regrouping[]>
   /** Throws `ask_unknown`. */
   saveForecast(forecast: Forecast): Promise<void>
   saveForecasts(forecasts: readonly Forecast[]): Promise<void>
   forecasts(askId: string): Promise<readonly Forecast[]>
+  /** The asks named, as known at the end of a day. */
+  asksOn(askIds: readonly string[], day: Day): Promise<readonly Ask[]>
+  /** Days on which the ledger has news and asks stood open without a forecast, the newest first; at most `limit` pairs of ask and day. */
+  missingForecasts(limit: number): Promise<readonly MissingDay[]>
+  /** Stores the numbers of forecasts whose explanation stands already: the evidence has not changed since. */
+  saveForecastDays(days: readonly ForecastDay[]): Promise<void>
+  /** The numbers of every forecast of the asks named, the oldest day first. */
+  forecastDays(askIds: readonly string[]): Promise<readonly ForecastDay[]>
+  /** Asks forecast in time whose shortest horizon is past: as many can be scored at most. */
+  dueAsks(): Promise<number>
+  /** Throws `ask_unknown`. */
+  saveOutsideForecast(said: NewOutsideForecast): Promise<OutsideForecast>
+  /** What people and markets forecast of the asks named, or of any. */
+  outsideForecasts(askIds: readonly string[] | null): Promise<readonly OutsideForecast[]>
   counts(): Promise<LedgerCounts>
   /** The last day that the ledger has news of: silence is counted up to it. Null where no dated article is stored. */
   clock(at?: At): Promise<Day | null>
   /** Every row as a JSON line in a fixed order, without the times of record. */
   dump(): AsyncIterable<string>
+  /** The whole ledger with its times of record as JSON lines, for `load`. Nothing else may be asked of an embedded ledger until it is read to its end. */
+  dumpWhole(): AsyncIterable<string>
+  /** Fills an empty ledger from such lines, whole or not at all; the number of rows. Throws `ledger_not_empty`, `ledger_newer` and `dump_invalid`. */
+  load(lines: AsyncIterable<string>): Promise<number>
   close(): Promise<void>
 }

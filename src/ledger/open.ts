@@ -16,17 +16,22 @@ export interface LedgerOptions {
   readonly data?: string
   /** Address of a Postgres server, used instead of the folder: `postgres://user:password@host:port/database`. */
   readonly database?: string
+  /** Whether a ledger is made where there is none in the folder; else `ledger_missing` is thrown. Default true. */
+  readonly create?: boolean
   /** Tells which articles tell one story; without it every article is its own. */
   readonly stories?: StoryMatcher
 }
 
 /**
  * Opens the ledger and brings its tables up to date. Close it when done: an embedded one belongs to this process until then.
- * Throws `ledger_unwritable`, `ledger_locked`, `ledger_unreachable` and `ledger_newer`.
+ * Throws `ledger_unwritable`, `ledger_full`, `ledger_locked`, `ledger_copied`, `ledger_missing`, `ledger_unreachable` and `ledger_newer`.
  */
 export async function openLedger(options: LedgerOptions = {}): Promise<Ledger> {
-  const { data = '.demarche', database } = options
-  return await onDatabase(database === undefined ? await openEmbedded(data) : await openServer(database), options)
+  const { data = '.demarche', database, create = true } = options
+  return await onDatabase(
+    database === undefined ? await openEmbedded(data, create) : await openServer(database),
+    options,
+  )
 }
 
 /** An embedded ledger in memory, gone when it is closed. */

@@ -1,5 +1,9 @@
 import type { StoryMatcher } from '../model/story.js'
 import type { Db } from './database/db.js'
+import { loadWhole } from './dump/load.js'
+import { dumpWhole } from './dump/write.js'
+import { asksOn, dueAsks, forecastDays, missingForecasts, saveForecastDays } from './forecasts/days.js'
+import { outsideForecasts, saveOutsideForecast } from './forecasts/outside.js'
 import type { Ledger } from './ledger.js'
 import { actors } from './query/actors.js'
 import { article, articles, stories } from './query/articles.js'
@@ -9,8 +13,11 @@ import { counts } from './query/counts.js'
 import { dumpLedger } from './query/dump.js'
 import { forecasts } from './query/forecasts.js'
 import { clockOf, knowledgeOf } from './query/knowledge.js'
+import { regroupings } from './query/regroupings.js'
 import { append, holds } from './write/append.js'
 import { judge } from './write/judge.js'
+import { merge, split, undo } from './write/regroup.js'
+import { rereadAll } from './write/reread-all.js'
 import { saveForecasts } from './write/save-forecasts.js'
 
 /** The ledger on a database that has its tables. */
@@ -18,6 +25,7 @@ export function sqlLedger(db: Db, matcher: StoryMatcher | null, close: () => Pro
   return {
     has: (articleKey) => holds(db, articleKey),
     append: (article, reading) => append(db, article, reading, matcher),
+    reread: (reader, all = false) => rereadAll(db, reader, all),
     asks: (filter, page = {}) => asks(db, filter, page),
     countAsks: (filter) => countAsks(db, filter),
     ask: (id, at = {}) => ask(db, id, at),
@@ -27,12 +35,25 @@ export function sqlLedger(db: Db, matcher: StoryMatcher | null, close: () => Pro
     actors: (at = {}) => actors(db, knowledgeOf(at)),
     changes: (since = null, limit = 1000) => changes(db, since, limit),
     judge: (judgement) => judge(db, judgement),
+    split: (given) => split(db, given),
+    merge: (given) => merge(db, given),
+    undo: (id, because) => undo(db, id, because),
+    regroupings: (askId, at = {}) => regroupings(db, askId, knowledgeOf(at)),
     saveForecast: (forecast) => saveForecasts(db, [forecast]),
     saveForecasts: (all) => saveForecasts(db, all),
     forecasts: (askId) => forecasts(db, askId),
+    asksOn: (askIds, day) => asksOn(db, askIds, day),
+    missingForecasts: (limit) => missingForecasts(db, limit),
+    saveForecastDays: (days) => saveForecastDays(db, days),
+    forecastDays: (askIds) => forecastDays(db, askIds),
+    dueAsks: () => dueAsks(db),
+    saveOutsideForecast: (said) => saveOutsideForecast(db, said),
+    outsideForecasts: (askIds) => outsideForecasts(db, askIds),
     counts: () => counts(db),
     clock: (at = {}) => clockOf(db, knowledgeOf(at)),
     dump: () => dumpLedger(db),
+    dumpWhole: () => dumpWhole(db),
+    load: (lines) => loadWhole(db, lines),
     close,
   }
 }

@@ -38,6 +38,24 @@ export interface Judgement {
   readonly supersededAt: Instant | null
 }
 
+/** What a person did to threads: claims taken out of an ask, two asks made one, or either taken back. */
+export interface Regrouping {
+  readonly id: string
+  readonly what: 'split' | 'merge' | 'undo'
+  /** The ask that the claims left. */
+  readonly askId: string
+  /** The ask that they came to. */
+  readonly intoAsk: string
+  /** Ids of the claims. */
+  readonly claims: readonly string[]
+  readonly because: string
+  /** Id of the regrouping that this one takes back. */
+  readonly undoes: string | null
+  readonly recordedAt: Instant
+  /** When it was taken back. */
+  readonly supersededAt: Instant | null
+}
+
 /** One ask with its whole thread: claims of many articles about one asker, addressee, kind, polarity and matter. */
 export interface Ask extends Omit<Claim, 'key' | 'evidence' | 'conditionOf'> {
   readonly id: string

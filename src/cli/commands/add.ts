@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { eachArticle, noteUndated, statusOfTally } from '../articles.js'
-import { dateArgument, example, type LedgerFlags, withDemarche, withLedger } from '../options.js'
+import { dateArgument, example, type LedgerFlags, STORES, withDemarche, withLedger } from '../options.js'
 import type { Output } from '../output.js'
 import { count } from '../text/layout.js'
 
@@ -12,15 +12,19 @@ export function addCommand(output: Output, exit: (status: number) => void): Comm
     .action(async (files: string[], options: LedgerFlags & { date?: ReturnType<typeof dateArgument> }) => {
       const done = { added: 0, already: 0 }
       const touched = new Set<string>()
-      const tally = await withDemarche(options, async (demarche) => {
-        const taken = await eachArticle(files, options.date, output, async (article) => {
-          const { outcome, asks } = await demarche.add(article)
-          done[outcome]++
-          for (const id of asks) touched.add(id)
-        })
-        await demarche.issueForecasts()
-        return taken
-      })
+      const tally = await withDemarche(
+        options,
+        async (demarche) => {
+          const taken = await eachArticle(files, { date: options.date }, output, async (article) => {
+            const { outcome, asks } = await demarche.add(article)
+            done[outcome]++
+            for (const id of asks) touched.add(id)
+          })
+          await demarche.issueForecasts()
+          return taken
+        },
+        STORES,
+      )
       const failed = tally.failed === 0 ? '' : `, ${tally.failed} not taken in`
       await output.line(
         `${count(done.added, 'article')} added, ${done.already} known already${failed}; ${count(touched.size, 'ask')} gained evidence`,

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Command, InvalidArgumentError } from 'commander'
-import { example, type LedgerFlags, withDemarche, withLedger } from '../options.js'
+import { example, type LedgerFlags, STORES, withDemarche, withLedger } from '../options.js'
 import type { Output } from '../output.js'
 
 interface Flags extends LedgerFlags {
@@ -16,15 +16,19 @@ export function serveCommand(output: Output): Command {
     .option('--host <host>', 'address to bind; anything but this machine itself is given quotes only', '127.0.0.1')
     .option('--open', 'open the board in the browser')
     .action(async (flags: Flags) => {
-      await withDemarche(flags, async (demarche) => {
-        const { startServer } = await import('../../api/serve.js')
-        const server = await startServer(demarche, { port: flags.port, host: flags.host })
-        await output.line(server.url)
-        output.note('Ctrl-C stops it.')
-        if (flags.open) await openBrowser(server.url)
-        await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-        await server.close()
-      })
+      await withDemarche(
+        flags,
+        async (demarche) => {
+          const { startServer } = await import('../../api/serve.js')
+          const server = await startServer(demarche, { port: flags.port, host: flags.host })
+          await output.line(server.url)
+          output.note('Ctrl-C stops it.')
+          if (flags.open) await openBrowser(server.url)
+          await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+          await server.close()
+        },
+        STORES,
+      )
     })
   return example(withLedger(command), 'demarche serve --port 8080')
 }

@@ -13,11 +13,13 @@ export interface Opened {
 }
 
 /**
- * Opens the embedded database in a data folder, and makes both where they are missing.
- * Throws `ledger_unwritable` and `ledger_locked`.
+ * Opens the embedded database in a data folder; where they are missing it makes both, or throws `ledger_missing` where `create` is false.
+ * Throws `ledger_unwritable`, `ledger_locked`, `ledger_copied` and `ledger_full`.
  */
-export async function openEmbedded(data: string): Promise<Opened> {
+export async function openEmbedded(data: string, create = true): Promise<Opened> {
   const folder = resolve(data)
+  if (!create && !existsSync(join(folder, 'pg')))
+    throw new DemarcheError('ledger_missing', `there is no ledger in ${folder}`, { value: folder })
   const release = guard(folder, () => {
     makeFolder(folder)
     return takeFolder(folder)
@@ -69,7 +71,17 @@ function guard<T>(folder: string, act: () => T): T {
   }
 }
 
-const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST', 'ENOSPC', 'ENAMETOOLONG'])
+const UNWRITABLE = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'ENOENT',
+  'EEXIST',
+  'ENOSPC',
+  'ENAMETOOLONG',
+  'EDQUOT',
+])
 
 function unwritable(folder: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? ''
@@ -78,5 +90,7 @@ function unwritable(folder: string, error: unknown): unknown {
 }
 
 function refusal(folder: string, cause: NodeJS.ErrnoException): DemarcheError {
+  if (cause.code === 'ENOSPC' || cause.code === 'EDQUOT')
+    return new DemarcheError('ledger_full', `no room is left in ${folder}`, { value: folder, cause })
   return new DemarcheError('ledger_unwritable', `cannot write in ${folder} (${cause.code})`, { value: folder, cause })
 }

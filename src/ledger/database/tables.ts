@@ -216,6 +216,32 @@ interface ForecastsTable {
   recorded_at: Timestamp
 }
 
+/** The numbers of a forecast: `[horizon, delivered, promised or delivered]` each; empty where the ask was too unsure to be forecast. */
+interface ForecastDaysTable {
+  ask_id: string
+  as_of: Day
+  issued_at: Timestamp
+  model: string
+  odds: Json<readonly (readonly [number, number, number | null])[]>
+  recorded_at: Timestamp
+}
+
+/** What a person or a market forecast of an ask. */
+interface OutsideForecastsTable {
+  id: string
+  ask_id: string
+  said_by: string
+  said_as: 'person' | 'market'
+  forecasted: 'delivered' | 'granted'
+  horizon: number
+  as_of: Day
+  issued_at: Timestamp
+  probability: number
+  because: string | null
+  recorded_at: Timestamp
+  superseded_at: Superseded
+}
+
 /** The meta row that tells which version of the fold wrote `ask_states`. */
 interface SettingsTable {
   name: string
@@ -237,6 +263,8 @@ export interface Tables {
   regroupings: RegroupingsTable
   encounters: EncountersTable
   forecasts: ForecastsTable
+  forecast_days: ForecastDaysTable
+  outside_forecasts: OutsideForecastsTable
   settings: SettingsTable
 }
 

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import type { Claim, Reading } from '../../model/claim.js'
+import type { Reading } from '../../model/claim.js'
 import type { ArticleRef, Page } from '../../model/thread.js'
 import type { Db } from '../database/db.js'
 import { toInstant } from '../database/tables.js'
 import { groupBy } from '../group.js'
 import type { PageRequest, StoredArticle, StoryOfArticles } from '../ledger.js'
+import { standingClaimsOf } from './claims.js'
 import { cut, fromCursor, limitOf } from './cursor.js'
-import { REF_COLUMNS, toArticle, toArticleRef, toClaim, toEvidence, toRejection } from './rows.js'
+import { REF_COLUMNS, toArticle, toArticleRef, toRejection } from './rows.js'
 
 const DAY = sql<string>`coalesce(last_day, '')`
 
@@ -65,7 +66,7 @@ async function readingOf(db: Db, articleKey: string): Promise<Pick<StoredArticle
     .where('superseded_at', 'is', null)
     .executeTakeFirstOrThrow()
   const rejected = await db.selectFrom('rejections').selectAll().where('reading_id', '=', id).orderBy('n').execute()
-  const claims = await claimsOf(db, id)
+  const claims = await standingClaimsOf(db, articleKey)
   const reading: Reading = {
     kind: 'reading',
     articleKey,
@@ -74,38 +75,6 @@ async function readingOf(db: Db, articleKey: string): Promise<Pick<StoredArticle
     rejected: rejected.map(toRejection),
   }
   return { reading, askOf: Object.fromEntries(claims.map(({ claim, ask }) => [claim.key, ask])) }
-}
-
-async function claimsOf(db: Db, readingId: string): Promise<readonly { claim: Claim; ask: string }[]> {
-  const rows = await db
-    .selectFrom('claims')
-    .innerJoin('memberships', (join) =>
-      join.onRef('memberships.claim_id', '=', 'claims.id').on('memberships.superseded_at', 'is', null),
-    )
-    .selectAll('claims')
-    .select('memberships.ask_id')
-    .where('reading_id', '=', readingId)
-    .orderBy('n')
-    .execute()
-  const evidence = groupBy(
-    await db
-      .selectFrom('evidence')
-      .innerJoin('claims', 'claims.id', 'evidence.claim_id')
-      .selectAll('evidence')
-      .where('claims.reading_id', '=', readingId)
-      .orderBy('evidence.n')
-      .execute(),
-    ({ claim_id }) => claim_id,
-  )
-  const keyOf = new Map(rows.map(({ id, key }) => [id, key]))
-  return rows.map((row) => ({
-    claim: {
-      ...toClaim(row),
-      conditionOf: row.condition_of === null ? null : (keyOf.get(row.condition_of) ?? null),
-      evidence: (evidence.get(row.id) ?? []).map(toEvidence),
-    },
-    ask: row.ask_id,
-  }))
 }
 
 /** The stories with their articles, the last told first. */

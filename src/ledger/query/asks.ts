@@ -10,6 +10,7 @@ import { foldThread, lapseAt } from '../thread/fold.js'
 import { cut, fromCursor, limitOf } from './cursor.js'
 import { latestForecasts } from './forecasts.js'
 import { clockOf, type Knowledge, knowledgeOf, stood } from './knowledge.js'
+import { mergedInto } from './regroupings.js'
 import { loadThreads } from './threads.js'
 
 /** The asks that match, last changed first, with their threads. What a person called no ask is left out unless asked for. */
@@ -41,10 +42,17 @@ export async function asks(db: Db, filter: AskFilter, page: PageRequest): Promis
   }
 }
 
-/** One ask as then known, also where a person called it none; null where it was not known. */
+/** One ask as then known, also where a person called it none; of one merged into another, that other; null where it was not known. */
 export async function ask(db: Db, id: string, at: Pick<AskFilter, 'asOf' | 'recordedAsOf'>): Promise<Ask | null> {
   const knowledge = knowledgeOf(at)
-  return (await asksById(db, [id], knowledge, await clockOf(db, knowledge)))[0] ?? null
+  const clock = await clockOf(db, knowledge)
+  const seen = new Set<string>()
+  for (let next: string | null = id; next !== null && !seen.has(next); next = await mergedInto(db, next, knowledge)) {
+    const [found] = await asksById(db, [next], knowledge, clock)
+    if (found !== undefined) return found
+    seen.add(next)
+  }
+  return null
 }
 
 /** How many asks match, whatever the page. */
@@ -85,7 +93,8 @@ function isInState(state: State, clock: Day | null) {
   return sql<boolean>`(state = ${state} and (lapses_on is null or lapses_on >= ${clock ?? ''}))`
 }
 
-async function asksById(
+/** The asks named, each as known. */
+export async function asksById(
   db: Db,
   ids: readonly string[],
   knowledge: Knowledge,

@@ -15,6 +15,8 @@ const ORDER: readonly (readonly [table: keyof Tables, key: readonly string[], li
   ['ask_states', ['ask_id', 'known_from'], true],
   ['judgements', ['ask_id', 'id'], false],
   ['forecasts', ['ask_id', 'as_of', 'id'], false],
+  ['forecast_days', ['ask_id', 'as_of', 'issued_at', 'model'], false],
+  ['outside_forecasts', ['ask_id', 'id'], false],
 ]
 
 /** Columns that tell when something was recorded, which differs from one filling of a ledger to the next. */

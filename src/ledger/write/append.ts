@@ -38,7 +38,8 @@ export async function holds(db: Db, articleKey: string): Promise<boolean> {
   return row !== undefined
 }
 
-async function insertReading(
+/** Stores a reading with all that hangs on it. */
+export async function insertReading(
   trx: Db,
   articleKey: string,
   reader: string,

@@ -38,11 +38,15 @@ function knownDay({ date }: Article, recordedAt: string): Day {
 }
 
 /** The rows of a reading. Throws `field_invalid` where it is not of this article or a quote does not stand in the text. */
-export function readingRows(article: Article, reading: Reading, recordedAt: string): ReadingRows {
+export function readingRows(
+  article: Article,
+  reading: Reading,
+  recordedAt: string,
+  id: string = contentId('rdg', [article.key, reading.reader]),
+): ReadingRows {
   if (reading.articleKey !== article.key) {
     throw new DemarcheError('field_invalid', 'the reading is of another article', { value: reading.articleKey })
   }
-  const id = contentId('rdg', [article.key, reading.reader])
   const idOf = (key: string): string => contentId('clm', [id, key])
   return {
     id,
