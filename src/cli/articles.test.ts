@@ -29,13 +29,17 @@ describe('eachArticle', () => {
   it('names an article that fails and takes the rest', async () => {
     const output = listening()
     const taken: string[] = []
-    const tally = await eachArticle([jsonl('a.jsonl', 4)], undefined, output, async ({ id }) => {
+    const tally = await eachArticle([jsonl('a.jsonl', 4)], {}, output, async ({ id }) => {
       if (id === 'n1') throw new DemarcheError('field_invalid', 'a quote does not stand in the text', { value: 'zz9' })
       if (id === 'n2') throw new TypeError('a fault')
       taken.push(id)
     })
     expect(taken).toEqual(['n0', 'n3'])
-    expect(tally).toEqual({ taken: 2, failed: 2, undated: 2, interrupted: false })
+    expect(tally).toMatchObject({ taken: 2, failed: 2, undated: 2, known: 0, interrupted: false })
+    expect([...tally.reasons]).toEqual([
+      ['field_invalid', 1],
+      ['internal', 1],
+    ])
     expect(statusOfTally(tally)).toBe(1)
     expect(output.notes).toEqual([
       'demarche: n1: a quote does not stand in the text: zz9 (field_invalid)',
@@ -48,17 +52,22 @@ describe('eachArticle', () => {
     const locked = async () => {
       throw new DemarcheError('ledger_locked', 'taken')
     }
-    await expect(eachArticle([jsonl('b.jsonl', 2)], undefined, listening(), locked)).rejects.toMatchObject({
+    await expect(eachArticle([jsonl('b.jsonl', 2)], {}, listening(), locked)).rejects.toMatchObject({
       code: 'ledger_locked',
     })
     const broken = async () => {
       throw new TypeError('a fault')
     }
-    await expect(eachArticle([jsonl('c.jsonl', 30)], undefined, listening(), broken)).rejects.toThrow('a fault')
+    await expect(eachArticle([jsonl('c.jsonl', 30)], {}, listening(), broken)).rejects.toThrow('a fault')
   })
   it('dates what carries no date', async () => {
     const dates: unknown[] = []
-    await eachArticle([jsonl('d.jsonl', 1)], '2023-03' as never, listening(), async ({ date }) => void dates.push(date))
+    await eachArticle(
+      [jsonl('d.jsonl', 1)],
+      { date: '2023-03' as never },
+      listening(),
+      async ({ date }) => void dates.push(date),
+    )
     expect(dates).toEqual(['2023-03'])
   })
 })

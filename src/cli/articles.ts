@@ -1,8 +1,9 @@
 import { ingest } from '../ingest/ingest.js'
 import { sizeOf } from '../ingest/size.js'
 import { failure, type IngestOptions, type InputFailure } from '../ingest/source.js'
+import type { Web } from '../ingest/web/web.js'
 import type { Article } from '../model/article.js'
-import { DemarcheError } from '../model/errors.js'
+import { DemarcheError, type ErrorCode } from '../model/errors.js'
 import type { PartialDate } from '../model/time.js'
 import { DONE, INTERRUPTED, SOME_FAILED } from './exit.js'
 import { type Interrupt, onInterrupt } from './interrupt.js'
@@ -16,18 +17,29 @@ const MOST_FAULTS = 20
 export interface Tally {
   readonly taken: number
   readonly failed: number
+  /** Addresses and items that were taken in or refused before and have not changed since. */
+  readonly known: number
+  /** How many failed for each reason. */
+  readonly reasons: ReadonlyMap<ErrorCode, number>
   readonly undated: number
   readonly interrupted: boolean
+}
+
+/** What is the same for all sources. */
+export interface SourceOptions {
+  readonly date?: PartialDate | undefined
+  /** How addresses are fetched; without it they are refused. */
+  readonly web?: Web | undefined
 }
 
 /** Hands each article of the sources to `take`, one at a time; names each failure on stderr and goes on. */
 export async function eachArticle(
   sources: readonly string[],
-  date: PartialDate | undefined,
+  { date, web }: SourceOptions,
   output: Output,
   take: (article: Article, progress: Progress) => Promise<void>,
 ): Promise<Tally> {
-  const tally = { taken: 0, failed: 0, undated: 0, faults: 0 }
+  const tally = { taken: 0, failed: 0, undated: 0, faults: 0, known: 0, reasons: new Map<ErrorCode, number>() }
   const progress = progressOn(output)
   const interrupt = onInterrupt(output.note)
   const total = output.live ? await sizeOf(sources) : null
@@ -35,12 +47,19 @@ export async function eachArticle(
   const onBytes = (count: number) => {
     bytes += count
   }
-  const options: IngestOptions = { stdin: process.stdin, onBytes, ...(date === undefined ? {} : { date }) }
+  const given = { ...(date === undefined ? {} : { date }), ...(web === undefined ? {} : { web }) }
+  const options: IngestOptions = { stdin: process.stdin, onBytes, ...given }
   try {
     for await (const item of until(interrupt, ingest(sources, options))) {
+      if (item.kind === 'known') {
+        tally.known++
+        continue
+      }
       const failed = item.kind === 'failure' ? item : await attempt(item, () => take(item, progress), tally)
       if (failed !== null) {
+        if (item.kind === 'article') web?.notStored(item.key, failed.error)
         tally.failed++
+        tally.reasons.set(failed.error.code, (tally.reasons.get(failed.error.code) ?? 0) + 1)
         progress.clear()
         output.note(failureLine(failed))
       } else if (item.kind === 'article') {
@@ -52,8 +71,8 @@ export async function eachArticle(
     progress.clear()
     interrupt.release()
   }
-  const { taken, failed, undated } = tally
-  return { taken, failed, undated, interrupted: interrupt.asked }
+  const { taken, failed, undated, known, reasons } = tally
+  return { taken, failed, undated, known, reasons, interrupted: interrupt.asked }
 }
 
 /**
@@ -98,7 +117,7 @@ function failureLine({ source, line, error }: InputFailure): string {
 }
 
 /** Says what undated text means, once. */
-export function noteUndated({ undated, taken }: Tally, output: Output): void {
+export function noteUndated({ undated, taken }: Pick<Tally, 'undated' | 'taken'>, output: Output): void {
   if (undated === 0) return
   const which = taken === 1 ? 'The text has no date' : `${undated} of ${taken} texts have no date`
   output.note(
@@ -106,7 +125,14 @@ export function noteUndated({ undated, taken }: Tally, output: Output): void {
   )
 }
 
-export function statusOfTally({ failed, interrupted }: Tally): number {
+/** `not taken in: 12 robots_denied, 3 page_wall`, the most frequent first; nothing where all was. */
+export function noteReasons({ reasons }: Pick<Tally, 'reasons'>, output: Output): void {
+  if (reasons.size === 0) return
+  const each = [...reasons].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([code, n]) => `${n} ${code}`)
+  output.note(`Not taken in: ${each.join(', ')}. Each is named above; docs/errors.md tells what a code means.`)
+}
+
+export function statusOfTally({ failed, interrupted }: Pick<Tally, 'failed' | 'interrupted'>): number {
   if (interrupted) return INTERRUPTED
   return failed > 0 ? SOME_FAILED : DONE
 }

@@ -1,3 +1,4 @@
+import { analyse } from 'chardet'
 import { DemarcheError } from '../model/errors.js'
 
 /** Bytes turned into text, and the encoding that the bytes themselves showed. */
@@ -13,21 +14,65 @@ const TEXT_CONTROLS = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1a, 0x1b])
 /** More control characters than one in this many bytes is no text. */
 const CONTROL_SHARE = 50
 
+/** High bytes from which on their pattern tells an encoding, and how sure (0–100) it must then be. */
+const TELLING_BYTES = 8
+const SURE = 30
+/** Bytes that the pattern is looked for in. */
+const DETECTED = 256 * 1024
+
 /**
- * Decodes by evidence, not by claim: a byte-order mark, then the pattern of UTF-16 without one, then valid UTF-8, then the charset that the
- * page declares (`declared`, trusted only because UTF-8 is ruled out), then UTF-8 with some broken bytes (U+FFFD in their place), then Windows-1252.
- * Nothing else is changed: line ends stay as they are. Throws `file_empty` and `file_binary`.
+ * Decodes by evidence, not by claim: a byte-order mark, then the pattern of UTF-16 without one, then valid UTF-8, then the charsets that the server
+ * and the page declare (`declared`, in that order, trusted only because UTF-8 is ruled out), then UTF-8 with some broken bytes (U+FFFD in their
+ * place), then what the pattern of the bytes shows, then Windows-1252. Nothing else is changed: line ends stay as they are.
+ * Throws `file_empty` and `file_binary`.
  */
-export function decodeText(bytes: Uint8Array, declared?: string): Decoded {
-  const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes)
-  if (marked) return finish(decodeAs(bytes, marked), marked)
-  if (looksBinary(bytes)) throw new DemarcheError('file_binary', 'this is not text in any encoding known here')
-  const utf8 = tryDecode(bytes, 'utf-8')
-  if (utf8 !== null) return finish(utf8, 'utf-8')
-  const claimed = declared === undefined ? null : tryDecode(bytes, declared)
-  if (claimed !== null && declared !== undefined) return finish(claimed, declared.toLowerCase())
-  const encoding = mostlyUtf8(bytes) ? 'utf-8' : 'windows-1252'
+export function decodeText(bytes: Uint8Array, ...declared: readonly (string | null | undefined)[]): Decoded {
+  const encoding = encodingOf(bytes, declared)
   return finish(decodeAs(bytes, encoding), encoding)
+}
+
+/** The encoding that `decodeText` would use. `isHead`: the bytes are the beginning of more and may end within a character. Throws `file_binary`. */
+export function encodingOf(
+  bytes: Uint8Array,
+  declared: readonly (string | null | undefined)[],
+  isHead = false,
+): string {
+  const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes)
+  if (marked) return marked
+  if (looksBinary(bytes)) throw new DemarcheError('file_binary', 'this is not text in any encoding known here')
+  if (tryDecode(isHead ? wholeUtf8(bytes) : bytes, 'utf-8') !== null) return 'utf-8'
+  const pattern = patternOf(bytes)
+  for (const claimed of declared) {
+    if (!claimed || /^utf-?8$/i.test(claimed) || tryDecode(bytes, claimed, !isHead) === null) continue
+    // Western European is what servers claim when nobody has set anything; any bytes decode in it.
+    return isWestern(claimed) && pattern !== null && !isWestern(pattern) ? pattern : claimed.toLowerCase()
+  }
+  return mostlyUtf8(bytes) ? 'utf-8' : (pattern ?? 'windows-1252')
+}
+
+function isWestern(encoding: string): boolean {
+  return /^(windows-12(50|52|54|57)|cp1252|iso-?8859-?(1|2|3|4|9|10|13|14|15|16)|latin-?\d|(us-)?ascii)$/i.test(
+    encoding,
+  )
+}
+
+/** The encoding that the statistics of the high bytes show; null where there are too few, or they show none surely. */
+function patternOf(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, DETECTED)
+  let high = 0
+  for (const byte of sample) if (byte > 0x7f) high++
+  if (high < TELLING_BYTES) return null
+  const best = analyse(sample).find(({ name }) => !/^(utf|ascii)/i.test(name))
+  if (best === undefined || best.confidence < SURE || tryDecode(bytes.subarray(0, 16), best.name, false) === null)
+    return null
+  return /^iso-8859-1$/i.test(best.name) ? 'windows-1252' : best.name.toLowerCase()
+}
+
+/** Without a character that the end cuts in two. */
+function wholeUtf8(bytes: Uint8Array): Uint8Array {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++)
+    if ((bytes[bytes.length - back] as number) >= 0xc0) return bytes.subarray(0, bytes.length - back)
+  return bytes
 }
 
 function finish(text: string, encoding: string): Decoded {
@@ -36,7 +81,15 @@ function finish(text: string, encoding: string): Decoded {
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {
-  return encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes)
+  const decoder = new TextDecoder(encoding)
+  return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes)
+}
+
+/** Decodes a stream piece by piece; call it without a piece at the end. */
+export function streamDecoder(encoding: string): (bytes?: Uint8Array) => string {
+  const decoder = new TextDecoder(encoding)
+  if (decoder.encoding === 'windows-1252') return (bytes) => (bytes === undefined ? '' : decodeWindows1252(bytes))
+  return (bytes) => (bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true }))
 }
 
 /** Bytes 80–9F of Windows-1252; its five empty places stay control characters, as in the WHATWG encoding standard. */
@@ -50,9 +103,9 @@ function decodeWindows1252(bytes: Uint8Array): string {
 }
 
 /** The text, or null where the bytes are not valid in that encoding or the encoding has no known name. */
-function tryDecode(bytes: Uint8Array, encoding: string): string | null {
+function tryDecode(bytes: Uint8Array, encoding: string, fatal = true): string | null {
   try {
-    const decoder = new TextDecoder(encoding, { fatal: true })
+    const decoder = new TextDecoder(encoding, { fatal })
     return decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes)
   } catch {
     return null

@@ -22,11 +22,16 @@ const SHORT = 200
 const UNREAD = 'script, style, noscript, template, iframe, object, embed, svg, canvas'
 
 /**
- * The main text of an HTML page. Nothing in it is run or fetched: the parser builds a tree and no more, and scripts are cut out before
+ * The main text of an HTML page; `charset` is what its server declared. Nothing in it is run or fetched: the parser builds a tree and no more, and scripts are cut out before
  * anything else. Throws `file_empty`, `file_binary` and `text_missing`.
  */
-export function readHtml(bytes: Uint8Array): Page {
-  const { text: html } = decodeText(bytes, declaredCharset(bytes))
+export function readHtml(bytes: Uint8Array, charset: string | null = null): Page {
+  const { text: html } = decodeText(bytes, charset, declaredCharset(bytes))
+  return readMarkup(html)
+}
+
+/** The same of a page already decoded. */
+export function readMarkup(html: string): Page {
   const document = parse(html)
   const meta = pageMeta(document)
   for (const element of document.querySelectorAll(UNREAD)) element.remove()
@@ -36,6 +41,13 @@ export function readHtml(bytes: Uint8Array): Page {
   const text = trusted ? main.text : whole
   if (text === '') throw new DemarcheError('text_missing', 'the page holds no text')
   return { ...meta, title: meta.title ?? main?.title ?? null, text }
+}
+
+/** All the text of a piece of HTML, such as a feed or a letter carries; empty where it has none. */
+export function fragmentText(html: string): string {
+  const document = parse(`<html><body>${html}</body></html>`)
+  for (const element of document.querySelectorAll(UNREAD)) element.remove()
+  return blockText(document.body ?? document.documentElement)
 }
 
 /** A tree with an `<html>` at its top, also where the page is a fragment or has text before its own. */
@@ -78,7 +90,7 @@ function deepest(root: DomNode): number {
 }
 
 /** The charset that a `<meta>` in the first 4 KiB declares. */
-function declaredCharset(bytes: Uint8Array): string | undefined {
+export function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1]
 }

@@ -32,8 +32,12 @@ async function all(sources: string[], options: IngestOptions = {}): Promise<Inge
 /** One word an item: an article's id, or a failure's code and line. */
 async function told(sources: string[], options: IngestOptions = {}): Promise<string[]> {
   return (await all(sources, options)).map((item) =>
-    item.kind === 'article' ? item.id : `${item.error.code}${item.line === null ? '' : `:${item.line}`}`,
+    item.kind === 'failure' ? `${item.error.code}${item.line === null ? '' : `:${item.line}`}` : idOf(item),
   )
+}
+
+function idOf(item: Exclude<Ingested, { kind: 'failure' }>): string {
+  return item.kind === 'article' ? item.id : `known ${item.source}`
 }
 
 async function* stream(...chunks: (string | Uint8Array)[]) {
@@ -174,7 +178,7 @@ describe('standard input and folders', () => {
     await once(server, 'listening')
     const items = await all([join(folder, 'odd')])
     server.close()
-    expect(items.map((item) => (item.kind === 'article' ? item.id : [item.error.code, item.source]))).toEqual([
+    expect(items.map((item) => (item.kind === 'failure' ? [item.error.code, item.source] : idOf(item)))).toEqual([
       ['file_unreadable', pipe],
       ['file_unreadable', socket],
       ['file_unreadable', join(folder, 'odd/c.txt')],

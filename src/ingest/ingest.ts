@@ -5,6 +5,7 @@ import { fileError, filesUnder, formatOf, type Named, statFile } from './files.j
 import { readJsonl } from './jsonl.js'
 import { DEFAULT_LIMITS, failure, type Ingested, type IngestOptions } from './source.js'
 import { sniff } from './stdin.js'
+import { collect } from './web/collect.js'
 
 /**
  * Articles from files, folders and `-`, in input order, one at a time. What cannot be taken in comes as a failure in its place and the rest goes on.
@@ -13,12 +14,21 @@ import { sniff } from './stdin.js'
  * Throws `usage` before anything is read where a source is an address.
  */
 export async function* ingest(sources: readonly string[], options: IngestOptions = {}): AsyncGenerator<Ingested> {
-  for (const source of sources) refuseAddress(source)
-  for (const source of sources) yield* source === '-' ? ofStdin(options) : ofPath(source, options)
+  const { web } = options
+  if (web === undefined) for (const source of sources) refuseAddress(source)
+  const addresses = sources.filter(isAddress)
+  for (const source of sources)
+    if (!isAddress(source)) yield* source === '-' ? ofStdin(options) : ofPath(source, options)
+  if (web !== undefined && addresses.length > 0) yield* collect(addresses, web, { fallbackDate: options.date ?? null })
+}
+
+/** Whether a source is an address rather than a path. */
+export function isAddress(source: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:\/\//i.test(source)
 }
 
 function refuseAddress(source: string): void {
-  if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(source)) return
+  if (!isAddress(source)) return
   throw new DemarcheError('usage', 'addresses are not fetched; save the page and give the file', { value: source })
 }
 

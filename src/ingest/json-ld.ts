@@ -3,6 +3,7 @@ export interface JsonLdFacts {
   readonly headline: string | null
   readonly datePublished: string | null
   readonly publisher: string | null
+  readonly authors: readonly string[]
 }
 
 type Node = Record<string, unknown>
@@ -14,6 +15,7 @@ export function jsonLdFacts(blocks: readonly string[]): JsonLdFacts {
     headline: text(node?.headline),
     datePublished: text(node?.datePublished),
     publisher: text(isNode(node?.publisher) ? node.publisher.name : node?.publisher),
+    authors: [node?.author].flat().flatMap((author) => text(isNode(author) ? author.name : author) ?? []),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.js'
 import type { DemarcheError } from '../model/errors.js'
 import type { PartialDate } from '../model/time.js'
+import type { Web } from './web/web.js'
 
 /** Something that could not be taken in: where it stood and why. The rest goes on. */
 export interface InputFailure {
@@ -12,8 +13,14 @@ export interface InputFailure {
   readonly error: DemarcheError
 }
 
-/** What ingest yields: every input ends up as one or the other, in input order. */
-export type Ingested = Article | InputFailure
+/** Something that was taken in or refused before and has not changed since. */
+export interface KnownInput {
+  readonly kind: 'known'
+  readonly source: string
+}
+
+/** What ingest yields: every input ends up as one of them; files in input order, addresses as they come in. */
+export type Ingested = Article | InputFailure | KnownInput
 
 export interface IngestOptions {
   /** Publication date for articles that carry none. */
@@ -21,6 +28,8 @@ export interface IngestOptions {
   /** What `-` reads from; `process.stdin` in the command line. */
   readonly stdin?: AsyncIterable<Uint8Array>
   readonly limits?: Partial<Limits>
+  /** How addresses are fetched; without it they are refused. */
+  readonly web?: Web
   /** Told of every chunk read from a file, in bytes as they lie on the disk; for showing progress. */
   readonly onBytes?: (bytes: number) => void
 }

@@ -27,6 +27,10 @@ export interface Article {
   readonly retells: readonly string[]
   readonly licence: string | null
   readonly rights: Rights
+  /** Who wrote it, as named there. */
+  readonly authors: readonly string[]
+  /** When it was published in the source's own words, with time and zone where it gives them; `date` is its day in UTC. */
+  readonly published: string | null
 }
 
 export type ArticleInput = Pick<Article, 'id' | 'text'> & Partial<Omit<Article, 'kind' | 'key' | 'id' | 'text'>>
@@ -49,5 +53,7 @@ export function createArticle(input: ArticleInput): Article {
     retells: input.retells ?? [],
     licence: input.licence ?? null,
     rights: input.rights ?? 'quote',
+    authors: input.authors ?? [],
+    published: input.published ?? null,
   }
 }

@@ -29,7 +29,7 @@ export function readCommand(output: Output, exit: (status: number) => void): Com
       const { actorName } = await import('../../ontology/actors/names.js')
       const reader = createReader()
       const printer = printerOf(options.format, layoutOf(output, actorName), output)
-      const tally = await eachArticle(files, options.date, output, async (article, progress) => {
+      const tally = await eachArticle(files, { date: options.date }, output, async (article, progress) => {
         const reading = await reader.read(article)
         progress.clear()
         await printer.print(article, reading)

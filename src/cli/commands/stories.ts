@@ -18,7 +18,7 @@ export function storiesCommand(output: Output, exit: (status: number) => void): 
     .addOption(formatOption('text', 'jsonl', 'json'))
     .action(async (files: string[], options: { date?: ReturnType<typeof dateArgument>; format: string }) => {
       const pages = new Map<string, Page & { readonly key: string }>()
-      const tally = await eachArticle(files, options.date, output, async (article) => {
+      const tally = await eachArticle(files, { date: options.date }, output, async (article) => {
         const { id, key, date } = article
         const known = pages.get(id)
         if (known === undefined) pages.set(id, { id, key, date, signature: digest(article) })
