@@ -30,6 +30,11 @@ describe('tokens', () => {
     expect(sentences).toHaveLength(3)
   })
 
+  it('have a lemma even where the tagger knows none', () => {
+    const { tokens } = tokenize('You can live on fish for nine days, but the machine cannot.')
+    expect(tokens.map(({ lemma }) => lemma)).toContain('cannot')
+  })
+
   it('take an endless line in pieces', () => {
     const { tokens } = tokenize('word '.repeat(30_000))
     expect(tokens).toHaveLength(30_000)

@@ -94,7 +94,8 @@ function tokenizeBlock(text: string, start: number, end: number, tokens: Token[]
         const found = text.indexOf(value, at)
         if (!value.trim() || found < 0 || found + value.length > end) return
         at = found + value.length
-        tokens.push(createToken(value, found, item.out(lemma), item.out(pos), sentences.length))
+        // the library's lexicon has words without a lemma
+        tokens.push(createToken(value, found, item.out(lemma) ?? value, item.out(pos), sentences.length))
       })
       const last = tokens.length
       const head = tokens[first]
