@@ -1,16 +1,20 @@
-import { askPages } from './ledger/each-ask.js'
+import { issueForecasts } from './ledger/forecasts/issue.js'
+import { trackedAsks } from './ledger/forecasts/tracked.js'
 import type { Appended, Ledger } from './ledger/ledger.js'
 import { openLedger } from './ledger/open.js'
 import type { Article } from './model/article.js'
-import { STATES } from './model/ask.js'
 import type { Forecast } from './model/forecast.js'
 import type { Reader } from './model/reader.js'
 import type { Ask } from './model/thread.js'
 import type { Day, Instant } from './model/time.js'
-import { forecastAsk } from './odds/forecast.js'
+import { CHECKED_AFTER, forecastAsk } from './odds/forecast.js'
+import { ASK_COEFFICIENTS } from './odds/generated/ask-coefficients.js'
+import { saidOf } from './odds/keeping/said.js'
+import { type ForecastScore, type SaidOfAsk, scoreForecasts } from './odds/keeping/score-forecasts.js'
+import { kindRate } from './odds/thread/kind-rate.js'
 import { actorName } from './ontology/actors/names.js'
-import { ENDED_STATES } from './ontology/states.js'
 import { isSure } from './present/sure.js'
+import { encounterFinder } from './read/encounters/find.js'
 import { createFrameReader } from './read/frames/reader.js'
 import { findStory, signatureOf } from './stories/assign.js'
 import { version } from './version.js'
@@ -32,8 +36,10 @@ export interface Demarche {
   readonly ledger: Ledger
   /** Reads an article and stores what was read; the same article again changes nothing. */
   add(article: Article): Promise<Appended>
-  /** Stores a forecast as of the ledger's day for every open ask whose odds have moved since its last one; gives their number. */
+  /** Stores a forecast of every open ask for the ledger's day, and for earlier days that have none; gives their number. */
   issueForecasts(): Promise<number>
+  /** How everybody's forecasts did, as far as the ledger's news can tell. */
+  score(): Promise<ForecastScore>
   clock(): Instant
   /** The ledger's day: the last one that it has news of, today where it holds no dated article (docs/decisions/0003). */
   day(): Promise<Day>
@@ -54,19 +60,26 @@ export function createReader(): Reader {
 export async function openDemarche(options: DemarcheOptions = {}): Promise<Demarche> {
   const { clock = now, ...where } = options
   const reader = createReader()
-  const ledger = await openLedger({ ...where, stories: { signatureOf, findStory } })
+  const ledger = await openLedger({ ...where, stories: { signatureOf, findStory }, encounters: encounterFinder })
+  const day = async () => (await ledger.clock()) ?? (clock().slice(0, 10) as Day)
+  const score = async () => scoreLedger(ledger, await day())
+  let scoredOnText = await scoredAsks(ledger, score)
   const forecastOf = (ask: Ask, asOf: Day) =>
-    !isSure(ask) ? null : forecastAsk(ask, { asOf, issuedAt: clock(), nameOf: actorName })
+    !isSure(ask) ? null : forecastAsk(ask, { asOf, issuedAt: clock(), nameOf: actorName, scoredOnText })
   return {
     version: version(),
     reader,
     ledger,
     clock,
-    day: async () => (await ledger.clock()) ?? (clock().slice(0, 10) as Day),
+    day,
     forecastOf,
     nameOf: actorName,
     add: (article) => addArticle(reader, ledger, article),
-    issueForecasts: () => issueForecasts(ledger, forecastOf),
+    score,
+    issueForecasts: async () => {
+      scoredOnText = await scoredAsks(ledger, score)
+      return issueForecasts({ ledger, forecastOf, model: ASK_COEFFICIENTS.card.name, now: clock })
+    },
     close: () => ledger.close(),
   }
 }
@@ -76,26 +89,16 @@ async function addArticle(reader: Reader, ledger: Ledger, article: Article): Pro
   return ledger.append(article, await reader.read(article))
 }
 
-const OPEN_STATES = STATES.filter((state) => !ENDED_STATES.includes(state))
-
-async function issueForecasts(ledger: Ledger, forecastOf: Demarche['forecastOf']): Promise<number> {
-  const day = await ledger.clock()
-  if (day === null) return 0
-  let issued = 0
-  for (const state of OPEN_STATES) {
-    for await (const asks of askPages(ledger, { state }, 500)) {
-      const moved = asks.flatMap((ask) => movedForecast(ask, forecastOf(ask, day)))
-      if (moved.length > 0) await ledger.saveForecasts(moved)
-      issued += moved.length
-    }
-  }
-  return issued
+/** Everything said of every ask, scored by what the news up to a day can tell. */
+async function scoreLedger(ledger: Ledger, readUpTo: Day): Promise<ForecastScore> {
+  const asks: SaidOfAsk[] = []
+  for await (const tracked of trackedAsks(ledger)) asks.push({ ask: tracked.ask, said: saidOf(tracked) })
+  return scoreForecasts(asks, readUpTo, ({ kind, forecasted, horizon }) =>
+    kindRate(ASK_COEFFICIENTS, kind, forecasted, horizon),
+  )
 }
 
-/** The forecast, where it says something else than the last one stored. */
-function movedForecast(ask: Ask, forecast: Forecast | null): Forecast[] {
-  if (forecast === null) return []
-  const said = ({ asOf, model, odds }: Forecast) =>
-    JSON.stringify([asOf, model, odds.map((one) => [one.horizon, one.delivered, one.promisedOrDelivered])])
-  return ask.odds !== null && said(ask.odds) === said(forecast) ? [] : [forecast]
+/** Asks read from text that have been scored; where too few can have been for it to matter, they are not counted. */
+async function scoredAsks(ledger: Ledger, score: () => Promise<ForecastScore>): Promise<number> {
+  return (await ledger.dueAsks()) < CHECKED_AFTER ? 0 : (await score()).scoredAsks
 }

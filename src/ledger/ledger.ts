@@ -141,8 +141,8 @@ export interface Ledger {
   missingForecasts(limit: number): Promise<readonly MissingDay[]>
   /** Stores the numbers of forecasts whose explanation stands already: the evidence has not changed since. */
   saveForecastDays(days: readonly ForecastDay[]): Promise<void>
-  /** The numbers of every forecast of the asks named, the oldest day first. */
-  forecastDays(askIds: readonly string[]): Promise<readonly ForecastDay[]>
+  /** The numbers of every forecast of the asks named, the oldest day first; of one day alone where it is given. */
+  forecastDays(askIds: readonly string[], asOf?: Day): Promise<readonly ForecastDay[]>
   /** Asks forecast in time whose shortest horizon is past: as many can be scored at most. */
   dueAsks(): Promise<number>
   /** Throws `ask_unknown`. */

@@ -45,7 +45,7 @@ export function sqlLedger(db: Db, matcher: StoryMatcher | null, close: () => Pro
     asksOn: (askIds, day) => asksOn(db, askIds, day),
     missingForecasts: (limit) => missingForecasts(db, limit),
     saveForecastDays: (days) => saveForecastDays(db, days),
-    forecastDays: (askIds) => forecastDays(db, askIds),
+    forecastDays: (askIds, asOf = null) => forecastDays(db, askIds, asOf),
     dueAsks: () => dueAsks(db),
     saveOutsideForecast: (said) => saveOutsideForecast(db, said),
     outsideForecasts: (askIds) => outsideForecasts(db, askIds),

@@ -40,3 +40,50 @@ export interface Forecast {
   readonly model: string
   readonly odds: readonly Odds[]
 }
+
+/** The numbers of a forecast of one day; what moved them stands in the `Forecast` of the day on which the evidence last changed. */
+export interface ForecastDay {
+  readonly askId: string
+  readonly asOf: Day
+  readonly issuedAt: Instant
+  /** Name and version of the coefficients. */
+  readonly model: string
+  /** Empty where the ask was read too unsurely to be forecast. */
+  readonly odds: readonly Pick<Odds, 'horizon' | 'delivered' | 'promisedOrDelivered'>[]
+}
+
+/** A forecast without what moved it. */
+export function forecastDayOf({ askId, asOf, issuedAt, model, odds }: Forecast): ForecastDay {
+  const numbers = odds.map(({ horizon, delivered, promisedOrDelivered }) => ({
+    horizon,
+    delivered,
+    promisedOrDelivered,
+  }))
+  return { askId, asOf, issuedAt, model, odds: numbers }
+}
+
+/** What is forecast: delivered, or promised or delivered. */
+export const FORECASTED = ['delivered', 'granted'] as const
+export type Forecasted = (typeof FORECASTED)[number]
+
+/** Who can forecast beside us: a person, a prediction market, or a source whose verdict in an article was put into a number. */
+export const OUTSIDERS = ['person', 'market', 'source'] as const
+export type Outsider = (typeof OUTSIDERS)[number]
+
+/** A probability said by somebody else of one ask. Never edited; a later one by the same teller supersedes it and stands beside it. */
+export interface OutsideForecast {
+  readonly id: string
+  readonly askId: string
+  readonly by: string
+  readonly as: Outsider
+  readonly forecasted: Forecasted
+  /** Days from `asOf` within which it must happen. */
+  readonly horizon: number
+  readonly probability: Probability
+  /** The day whose knowledge it uses. */
+  readonly asOf: Day
+  /** When it was entered; more than a day after `asOf`, it is scored apart. */
+  readonly issuedAt: Instant
+  readonly because: string | null
+  readonly supersededAt: Instant | null
+}

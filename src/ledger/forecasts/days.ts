@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Forecast, ForecastDay } from '../../model/forecast.js'
+import type { ForecastDay } from '../../model/forecast.js'
 import type { Probability } from '../../model/numbers.js'
 import type { Ask } from '../../model/thread.js'
 import type { Day } from '../../model/time.js'
@@ -15,16 +15,6 @@ import { inEntry } from '../write/entry.js'
 export interface MissingDay {
   readonly day: Day
   readonly askIds: readonly string[]
-}
-
-/** A forecast without what moved it. */
-export function dayOfForecast({ askId, asOf, issuedAt, model, odds }: Forecast): ForecastDay {
-  const numbers = odds.map(({ horizon, delivered, promisedOrDelivered }) => ({
-    horizon,
-    delivered,
-    promisedOrDelivered,
-  }))
-  return { askId, asOf, issuedAt, model, odds: numbers }
 }
 
 /** Stores days beside those before them, all or none. */
@@ -54,13 +44,18 @@ export async function insertDays(trx: Db, days: readonly ForecastDay[], recorded
   }
 }
 
-/** Every day's numbers of the asks named, the oldest first. */
-export async function forecastDays(db: Db, askIds: readonly string[]): Promise<readonly ForecastDay[]> {
+/** The numbers of every forecast of the asks named, the oldest day first; of one day alone where it is given. */
+export async function forecastDays(
+  db: Db,
+  askIds: readonly string[],
+  asOf: Day | null,
+): Promise<readonly ForecastDay[]> {
   if (askIds.length === 0) return []
   const rows = await db
     .selectFrom('forecast_days')
     .selectAll()
     .where('ask_id', 'in', askIds)
+    .$if(asOf !== null, (query) => query.where('as_of', '=', asOf as Day))
     .orderBy('ask_id')
     .orderBy('as_of')
     .orderBy('issued_at')

@@ -1,10 +1,9 @@
-import type { Forecast, ForecastDay } from '../../model/forecast.js'
+import { type Forecast, type ForecastDay, forecastDayOf } from '../../model/forecast.js'
 import type { Ask } from '../../model/thread.js'
 import type { Day } from '../../model/time.js'
 import { ENDED_STATES } from '../../ontology/states.js'
 import { askPages } from '../each-ask.js'
 import type { Ledger } from '../ledger.js'
-import { dayOfForecast } from './days.js'
 
 /** What issuing needs of the rest. */
 export interface Issuing {
@@ -35,15 +34,19 @@ export async function issueForecasts(issuing: Issuing, fill = FILL_AT_ONCE): Pro
 }
 
 async function issueFor(issuing: Issuing, asks: readonly Ask[], day: Day): Promise<number> {
-  const said = lastOn(await issuing.ledger.forecastDays(asks.map(({ id }) => id)), day)
+  const days = await issuing.ledger.forecastDays(
+    asks.map(({ id }) => id),
+    day,
+  )
+  const said = new Map(days.map((one) => [one.askId, one]))
   const whole: Forecast[] = []
   const numbers: ForecastDay[] = []
   for (const ask of asks) {
     const forecast = issuing.forecastOf(ask, day)
-    const next = forecast === null ? noneOf(issuing, ask, day) : dayOfForecast(forecast)
+    const next = forecast === null ? noneOf(issuing, ask, day) : forecastDayOf(forecast)
     const before = said.get(ask.id)
     if (before !== undefined && numbersOf(before) === numbersOf(next)) continue
-    if (forecast !== null && isNews(ask)) whole.push(forecast)
+    if (forecast !== null && isNews(ask, forecast.model)) whole.push(forecast)
     else numbers.push(next)
   }
   await issuing.ledger.saveForecasts(whole)
@@ -51,9 +54,9 @@ async function issueFor(issuing: Issuing, asks: readonly Ask[], day: Day): Promi
   return whole.length + numbers.length
 }
 
-/** Whether the explanation stored last, where there is one, rests on older evidence or judgements. */
-function isNews(ask: Ask): boolean {
-  if (ask.odds === null) return true
+/** Whether the explanation stored last, where there is one, rests on older evidence or judgements, or on other coefficients. */
+function isNews(ask: Ask, model: string): boolean {
+  if (ask.odds === null || ask.odds.model !== model) return true
   const { issuedAt } = ask.odds
   return [...ask.evidence, ...ask.judgements].some(({ recordedAt }) => recordedAt > issuedAt)
 }
@@ -64,7 +67,7 @@ async function fillGaps(issuing: Issuing, limit: number): Promise<number> {
     const asks = await issuing.ledger.asksOn(askIds, day)
     const days = asks.map((ask) => {
       const forecast = issuing.forecastOf(ask, day)
-      return forecast === null ? noneOf(issuing, ask, day) : dayOfForecast(forecast)
+      return forecast === null ? noneOf(issuing, ask, day) : forecastDayOf(forecast)
     })
     await issuing.ledger.saveForecastDays(days)
     filled += days.length
@@ -74,10 +77,6 @@ async function fillGaps(issuing: Issuing, limit: number): Promise<number> {
 
 function noneOf({ model, now }: Issuing, { id }: Ask, asOf: Day): ForecastDay {
   return { askId: id, asOf, issuedAt: now(), model, odds: [] }
-}
-
-function lastOn(days: readonly ForecastDay[], day: Day): ReadonlyMap<string, ForecastDay> {
-  return new Map(days.filter(({ asOf }) => asOf === day).map((one) => [one.askId, one]))
 }
 
 function numbersOf({ model, odds }: ForecastDay): string {

@@ -1,9 +1,9 @@
 import { DemarcheError } from '../../model/errors.js'
-import type { Forecast } from '../../model/forecast.js'
+import { type Forecast, forecastDayOf } from '../../model/forecast.js'
 import { contentId } from '../../model/id.js'
 import type { Db } from '../database/db.js'
 import { toJson } from '../database/exact-text.js'
-import { dayOfForecast, insertDays } from '../forecasts/days.js'
+import { insertDays } from '../forecasts/days.js'
 import { inEntry } from './entry.js'
 
 /** Stores forecasts beside those before them, all or none; one that is there changes nothing. Throws `ask_unknown`. */
@@ -25,7 +25,7 @@ export async function saveForecasts(db: Db, forecasts: readonly Forecast[]): Pro
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     }
-    await insertDays(trx, forecasts.map(dayOfForecast), recordedAt)
+    await insertDays(trx, forecasts.map(forecastDayOf), recordedAt)
   })
 }
 

@@ -1,105 +1,77 @@
-import type { Forecast } from '../../model/forecast.js'
-import { type LogOdds, toProbability } from '../../model/numbers.js'
+import type { Forecasted } from '../../model/forecast.js'
 import type { Ask, ThreadEvidence } from '../../model/thread.js'
-import { addDays, type Day } from '../../model/time.js'
-import { dayOfAct } from '../thread/evidence.js'
+import { addDays, type Day, firstDay, lastDay } from '../../model/time.js'
+import type { NewsDays } from './news.js'
+import type { Said } from './said.js'
 
-/** What is forecast: delivered, or promised or delivered. */
-export type Forecasted = 'delivered' | 'granted'
-
-/** One probability said of one ask, with what came. */
-export interface ResolvedForecast {
-  readonly askId: string
+/** Something said of an ask whose horizon is past, with what came. */
+export interface Resolved extends Said {
   readonly kind: Ask['kind']
   readonly asker: string
   readonly addressee: string | null
-  readonly forecasted: Forecasted
-  readonly horizon: number
-  readonly asOf: Day
-  /** Who said it: the name of a model, a person, a market, or a source. */
-  readonly by: string
-  readonly probability: number
-  /** What the ask's kind alone would have said. */
-  readonly baseRate: number
-  readonly reconstructed: boolean
+  /** Last day of its horizon. */
+  readonly end: Day
   /** Null: the horizon is past, and yet it cannot be told. */
   readonly happened: boolean | null
 }
 
-/** A probability from elsewhere: a person's, a market's price, or a source's verdict put into a number. */
-export interface OutsideForecast {
-  readonly askId: string
-  readonly by: string
-  readonly asOf: Day
-  readonly horizon: number
-  readonly forecasted: Forecasted
-  readonly probability: number
-}
-
-type Resolvable = Pick<Ask, 'id' | 'kind' | 'asker' | 'addressee' | 'evidence'>
+type Resolvable = Pick<Ask, 'kind' | 'asker' | 'addressee' | 'state' | 'evidence' | 'judgements'>
 
 /**
- * The forecasts of one issue whose horizons are past, resolved. A forecast counts only once its whole horizon lies behind `readUpTo`, the last day whose
+ * What came of something said, or null while its horizon still runs. It counts only once its whole horizon lies behind `readUpTo`, the last day whose
  * news has been read, though the thing may have come before: scoring early successes early, and failures late, would flatter every forecaster.
  */
-export function resolveForecast(forecast: Forecast, ask: Resolvable, readUpTo: Day): ResolvedForecast[] {
-  return forecast.odds.flatMap((odds) => {
-    const common = { by: forecast.model, asOf: forecast.asOf, horizon: odds.horizon, askId: ask.id }
-    const made = [
-      { ...common, forecasted: 'delivered' as const, probability: odds.delivered, base: odds.pushes[0] },
-      ...(odds.promisedOrDelivered === null
-        ? []
-        : [
-            {
-              ...common,
-              forecasted: 'granted' as const,
-              probability: odds.promisedOrDelivered,
-              base: odds.promisedPushes[0],
-            },
-          ]),
-    ]
-    return made.flatMap(({ base, ...said }) =>
-      resolve(said, ask, readUpTo, toProbability((base?.logOdds ?? 0) as LogOdds), forecast.reconstructed),
-    )
-  })
-}
-
-/** A forecast from elsewhere resolved by the same rule; `baseRate` is what the ask's kind alone would have said. */
-export function resolveOutside(
-  said: OutsideForecast,
-  ask: Resolvable,
-  readUpTo: Day,
-  baseRate: number,
-): ResolvedForecast[] {
-  return resolve(said, ask, readUpTo, baseRate, false)
-}
-
-function resolve(
-  said: OutsideForecast,
-  ask: Resolvable,
-  readUpTo: Day,
-  baseRate: number,
-  reconstructed: boolean,
-): ResolvedForecast[] {
+export function resolve(said: Said, ask: Resolvable, readUpTo: Day, news: NewsDays): Resolved | null {
   const end = addDays(said.asOf, said.horizon)
-  if (end > readUpTo) return []
+  if (end > readUpTo) return null
   const { kind, asker, addressee } = ask
-  const happened = whatCame(ask.evidence, said.forecasted, said.asOf, end)
-  return [{ ...said, kind, asker, addressee, baseRate, reconstructed, happened }]
+  return { ...said, kind, asker, addressee, end, happened: whatCame(ask, said.forecasted, said.asOf, end, news) }
 }
 
 /**
- * Whether it came on the days after `asOf` to `end`: yes by asserted evidence of it; unknown where it is told only as possible, planned or supposed,
- * or without any date; no where nothing tells of it.
+ * Whether it came on the days after `asOf` to `end`. Yes by a person's judgement, or by asserted evidence that the ledger believes. It cannot be told where it
+ * is told only as possible, planned or supposed, without a date or with one too vague, where it had come before, and where nothing at all was read of
+ * the addressee (the asker where nobody is asked) in those days. Else no.
  */
-function whatCame(evidence: readonly ThreadEvidence[], forecasted: Forecasted, asOf: Day, end: Day): boolean | null {
+function whatCame(ask: Resolvable, forecasted: Forecasted, asOf: Day, end: Day, news: NewsDays): boolean | null {
+  const judged = judgedOn(ask, forecasted)
+  if (judged !== null) return judged <= asOf ? null : judged <= end
   const steps = forecasted === 'delivered' ? ['deliver'] : ['deliver', 'promise']
-  const telling = evidence.filter((item) => steps.includes(item.step) && item.certainty !== 'denied')
-  const dated = telling.filter((item) => {
-    const day = dayOfAct(item, '9999-12-31' as Day)
-    return day !== null && day > asOf && day <= end
-  })
-  if (dated.some((item) => item.certainty === 'asserted')) return true
-  const undated = telling.some((item) => dayOfAct(item, '9999-12-31' as Day) === null)
-  return dated.length > 0 || undated ? null : false
+  const told = ask.evidence
+    .filter(({ step, certainty }) => steps.includes(step) && certainty !== 'denied')
+    .map((item) => ({ when: placeOf(item, asOf, end), isFirm: isFirm(ask, item) }))
+  if (told.some(({ when, isFirm: firm }) => firm && when === 'within')) return true
+  if (told.some(({ when, isFirm: firm }) => when === 'unclear' || when === 'within' || (firm && when === 'before')))
+    return null
+  return news.heardOf(ask.addressee ?? ask.asker, asOf, end) ? false : null
+}
+
+/** Asserted, and of a delivery that the ledger believes in: a single weak voice does not settle a bet. */
+function isFirm(ask: Resolvable, { step, certainty }: ThreadEvidence): boolean {
+  return certainty === 'asserted' && (step !== 'deliver' || ask.state === 'delivered')
+}
+
+type Place = 'before' | 'within' | 'after' | 'unclear'
+
+/** When the act was, against the days after `asOf` to `end`; never later than it was told. */
+function placeOf({ when, publishedAt }: ThreadEvidence, asOf: Day, end: Day): Place {
+  const date = when ?? publishedAt
+  if (date === null) return 'unclear'
+  const told = publishedAt === null ? null : lastDay(publishedAt)
+  const first = firstDay(date)
+  const last = told !== null && told < lastDay(date) && told >= first ? told : lastDay(date)
+  if (last <= asOf) return 'before'
+  if (first > end) return 'after'
+  return first > asOf && last <= end ? 'within' : 'unclear'
+}
+
+/** The day from which a person holds it granted; null where none does. A judgement speaks from the day of the evidence that it cites. */
+function judgedOn({ judgements, evidence }: Resolvable, forecasted: Forecasted): Day | null {
+  const standing = judgements.find(({ supersededAt }) => supersededAt === null)
+  const states = forecasted === 'delivered' ? ['delivered'] : ['delivered', 'promised']
+  if (standing === undefined || !states.includes(standing.verdict)) return null
+  const cited = evidence.filter(({ id }) => standing.evidence.includes(id))
+  const dates = cited.map(({ when, publishedAt }) => when ?? publishedAt).filter((date) => date !== null)
+  const days = dates.map(lastDay).sort()
+  return days.at(-1) ?? (standing.recordedAt.slice(0, 10) as Day)
 }

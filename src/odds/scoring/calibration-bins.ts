@@ -42,13 +42,19 @@ export function ece(scored: Scored, count = 10): number {
  * The q-quantile of the calibration error that a perfectly calibrated forecaster would show who gave these very probabilities: outcomes
  * are drawn from them `draws` times (a parametric consistency check after Bröcker & Smith, Weather and Forecasting 22, 2007).
  */
-export function eceOfPerfect(probability: ArrayLike<number>, q: number, random: () => number, draws = 1000): number {
+export function eceOfPerfect(
+  probability: ArrayLike<number>,
+  q: number,
+  random: () => number,
+  draws = 1000,
+  count = 10,
+): number {
   const order = risingOrder(probability)
   const sorted = Float64Array.from(order, (i) => probability[i] as number)
   const outcome = new Float64Array(sorted.length)
   const errors = Float64Array.from({ length: draws }, () => {
     for (let i = 0; i < sorted.length; i++) outcome[i] = random() < (sorted[i] as number) ? 1 : 0
-    return ece({ probability: sorted, outcome })
+    return ece({ probability: sorted, outcome }, count)
   }).sort()
   return errors[Math.min(draws - 1, Math.floor(q * draws))] as number
 }
