@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.js'
 import type { ActorCode, Kind, Polarity, State } from '../model/ask.js'
+import type { Beside, Deeds, Meeting } from '../model/beside.js'
 import type { Reading } from '../model/claim.js'
 import type { Forecast, ForecastDay, OutsideForecast } from '../model/forecast.js'
 import type { Reader } from '../model/reader.js'
@@ -7,6 +8,7 @@ import type { ArticleRef, Ask, AskFilter, Judgement, Page, Regrouping } from '..
 import type { Day, Instant, PartialDate } from '../model/time.js'
 import type { MissingDay } from './forecasts/days.js'
 import type { NewOutsideForecast } from './forecasts/outside.js'
+import type { SourceLedger } from './sources/source-ledger.js'
 
 /** How many of each noun the ledger holds. */
 export interface LedgerCounts {
@@ -37,6 +39,29 @@ export interface Appended {
   readonly outcome: 'added' | 'already'
   /** Ids of the asks that gained evidence. */
   readonly asks: readonly string[]
+}
+
+/** How many asks have a value. */
+export interface FacetCount {
+  readonly value: string
+  readonly count: number
+}
+
+/** The asks that match a filter, counted by field: the most frequent values first, 300 at most. */
+export interface Facets {
+  readonly count: number
+  readonly askers: readonly FacetCount[]
+  readonly addressees: readonly FacetCount[]
+  readonly kinds: readonly FacetCount[]
+  readonly states: readonly FacetCount[]
+}
+
+/** What was read to find all this: articles, the stories they tell, and the first and last day of publication. */
+export interface Coverage {
+  readonly articles: number
+  readonly stories: number
+  readonly from: Day | null
+  readonly until: Day | null
 }
 
 /** How an ask's state changed by reading anew; null where it was not there, or is no more. */
@@ -102,7 +127,7 @@ export interface PageRequest {
 type At = Pick<AskFilter, 'asOf' | 'recordedAsOf'>
 
 /** The one place that stores. Rows are added or stamped as superseded, never edited; one article is one transaction. */
-export interface Ledger {
+export interface Ledger extends SourceLedger {
   has(articleKey: string): Promise<boolean>
   /** Throws `field_invalid` where a quote does not stand in the article's text. */
   append(article: Article, reading: Reading): Promise<Appended>
@@ -115,6 +140,14 @@ export interface Ledger {
   asks(filter: AskFilter, page?: PageRequest): Promise<Page<Ask>>
   countAsks(filter: AskFilter): Promise<number>
   ask(id: string, at?: At): Promise<Ask | null>
+  /** What stands beside an ask: conflicts, pressures, related asks, meetings, regroupings; null where it was not known. */
+  beside(id: string, at?: At): Promise<Beside | null>
+  facets(filter: AskFilter): Promise<Facets>
+  coverage(at?: At): Promise<Coverage>
+  /** The meetings of these parties together, the last first; at most some hundreds. */
+  meetings(parties: readonly ActorCode[], at?: At): Promise<readonly Meeting[]>
+  /** An actor's words against its deeds, over at most 1,000 asks on either side. */
+  deeds(code: ActorCode, at?: At): Promise<Deeds>
   article(keyOrId: string): Promise<StoredArticle | null>
   articles(page?: PageRequest): Promise<Page<ArticleRef>>
   stories(page?: PageRequest): Promise<Page<StoryOfArticles>>

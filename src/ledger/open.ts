@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely'
+import type { EncounterFinder } from '../model/encounter.js'
 import type { StoryMatcher } from '../model/story.js'
 import type { Db } from './database/db.js'
 import { type Opened, openEmbedded, openInMemory } from './database/embedded.js'
@@ -20,6 +21,8 @@ export interface LedgerOptions {
   readonly create?: boolean
   /** Tells which articles tell one story; without it every article is its own. */
   readonly stories?: StoryMatcher
+  /** Finds the encounters that articles tell of; without it none are stored. */
+  readonly encounters?: EncounterFinder
 }
 
 /**
@@ -35,11 +38,11 @@ export async function openLedger(options: LedgerOptions = {}): Promise<Ledger> {
 }
 
 /** An embedded ledger in memory, gone when it is closed. */
-export async function openLedgerInMemory(options: Pick<LedgerOptions, 'stories'> = {}): Promise<Ledger> {
+export async function openLedgerInMemory(options: Pick<LedgerOptions, 'stories' | 'encounters'> = {}): Promise<Ledger> {
   return await onDatabase(await openInMemory(), options)
 }
 
-async function onDatabase({ dialect, release }: Opened, { stories }: LedgerOptions): Promise<Ledger> {
+async function onDatabase({ dialect, release }: Opened, { stories, encounters }: LedgerOptions): Promise<Ledger> {
   const db: Db = new Kysely<Tables>({ dialect, plugins: [exactText] })
   const close = async (): Promise<void> => {
     await db.destroy()
@@ -49,7 +52,7 @@ async function onDatabase({ dialect, release }: Opened, { stories }: LedgerOptio
     await migrate(db)
     await reindexIfOlder(db)
     await refoldIfOlder(db)
-    return sqlLedger(db, stories ?? null, close)
+    return sqlLedger(db, { stories: stories ?? null, encounters: encounters ?? null }, close)
   } catch (error) {
     await close()
     throw error

@@ -67,7 +67,7 @@ export async function countAsks(db: Db, filter: AskFilter): Promise<number> {
 type StatesQuery = SelectQueryBuilder<Tables, 'ask_states', object>
 
 /** The versions that hold on the day asked for and match the filter. */
-function matching(db: Db, filter: AskFilter, knowledge: Knowledge, clock: Day | null): StatesQuery {
+export function matching(db: Db, filter: AskFilter, knowledge: Knowledge, clock: Day | null): StatesQuery {
   const { asker, addressee, kind, state } = filter
   return onDay(db, knowledge)
     .where('not_an_ask', '=', filter.notAnAsk ?? false)
@@ -93,7 +93,7 @@ function isInState(state: State, clock: Day | null) {
   return sql<boolean>`(state = ${state} and (lapses_on is null or lapses_on >= ${clock ?? ''}))`
 }
 
-/** The asks named, each as known. */
+/** The asks named, as then known, in that order; those not known then are left out. */
 export async function asksById(
   db: Db,
   ids: readonly string[],

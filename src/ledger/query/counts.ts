@@ -6,7 +6,7 @@ import type { LedgerCounts } from '../ledger.js'
 export async function counts(db: Db): Promise<LedgerCounts> {
   const { rows } = await sql<LedgerCounts>`
     select
-      (select count(*)::int from articles) as articles,
+      (select count(*)::int from articles where forgotten_at is null) as articles,
       (select count(*)::int from stories) as stories,
       (select count(*)::int from claims where superseded_at is null) as claims,
       (select count(*)::int from evidence join claims on claims.id = claim_id where superseded_at is null) as evidence,

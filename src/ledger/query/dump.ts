@@ -6,6 +6,8 @@ import type { Tables } from '../database/tables.js'
 const ORDER: readonly (readonly [table: keyof Tables, key: readonly string[], live: boolean])[] = [
   ['stories', ['id'], false],
   ['articles', ['key'], false],
+  ['addresses', ['address'], false],
+  ['tombstones', ['article_key'], false],
   ['readings', ['id'], false],
   ['claims', ['id'], false],
   ['evidence', ['id'], false],
@@ -19,8 +21,8 @@ const ORDER: readonly (readonly [table: keyof Tables, key: readonly string[], li
   ['outside_forecasts', ['ask_id', 'id'], false],
 ]
 
-/** Columns that tell when something was recorded, which differs from one filling of a ledger to the next. */
-const TIMES = new Set(['recorded_at', 'superseded_at'])
+/** Columns that tell when something was recorded, which differs from one filling of a ledger to the next, and what the database reckons by itself. */
+const TIMES = new Set(['recorded_at', 'superseded_at', 'forgotten_at', 'words'])
 const PAGE = 500
 
 /**

@@ -34,6 +34,8 @@ export function toArticle(row: Selectable<ArticlesTable>): Article {
     retells,
     licence,
     rights,
+    authors: row.authors,
+    published: row.published_said,
   })
 }
 

@@ -1,9 +1,10 @@
 import type { Article } from '../../model/article.js'
 import type { Reading } from '../../model/claim.js'
-import type { StoryMatcher } from '../../model/story.js'
 import type { Db } from '../database/db.js'
 import { chunks } from '../group.js'
 import type { Appended } from '../ledger.js'
+import type { Lookers } from '../sql-ledger.js'
+import { storeEncounters } from './encounters.js'
 import { inEntry } from './entry.js'
 import { joinAsks } from './join-asks.js'
 import { refold } from './refold.js'
@@ -15,16 +16,17 @@ export async function append(
   db: Db,
   article: Article,
   reading: Reading,
-  matcher: StoryMatcher | null,
+  { stories, encounters }: Lookers,
 ): Promise<Appended> {
   return await inEntry(db, async (trx, begin) => {
     if (await holds(trx, article.key)) return { outcome: 'already', asks: [] }
     const recordedAt = await begin('article', article.key)
     const rows = readingRows(article, reading, recordedAt)
-    const { story, signature } = await placeInStory(trx, article, matcher, recordedAt)
+    const { story, signature } = await placeInStory(trx, article, stories, recordedAt)
     const row = articleRow(article, story, signature, recordedAt)
     await trx.insertInto('articles').values(row).execute()
     await insertReading(trx, article.key, reading.reader, rows, recordedAt)
+    await storeEncounters(trx, article, encounters, recordedAt)
     const askOf = await joinAsks(trx, rows.claims, row.known_day, recordedAt)
     const asks = [...new Set(askOf.values())].sort()
     await refold(trx, asks, recordedAt, row.known_day)

@@ -5,8 +5,10 @@ import { contentId } from '../../model/id.js'
 import type { Db } from '../database/db.js'
 import type { Reread, RereadAsk } from '../ledger.js'
 import { type StoredClaim, standingClaimsOf } from '../query/claims.js'
+import type { Lookers } from '../sql-ledger.js'
 import { rematch } from '../thread/rematch.js'
 import { insertReading } from './append.js'
+import { storeEncounters } from './encounters.js'
 import { inEntry } from './entry.js'
 import { joinAsks, type Settled } from './join-asks.js'
 import { refold } from './refold.js'
@@ -17,7 +19,13 @@ import { readingRows } from './rows.js'
  * these; a claim that the newer reading lacks is kept where a person judged its ask to be one. The older reading is stamped, never removed.
  * Null where the article is not there, or has been read anew by somebody else since `was`.
  */
-export async function reread(db: Db, article: Article, reading: Reading, was: string): Promise<Reread | null> {
+export async function reread(
+  db: Db,
+  article: Article,
+  reading: Reading,
+  was: string,
+  { encounters }: Pick<Lookers, 'encounters'>,
+): Promise<Reread | null> {
   return await inEntry(db, async (trx, begin) => {
     const found = await trx
       .selectFrom('readings')
@@ -51,6 +59,7 @@ export async function reread(db: Db, article: Article, reading: Reading, was: st
     )
     await supersede(trx, article.key, older, recordedAt)
     await insertReading(trx, article.key, reading.reader, rows, recordedAt)
+    await storeEncounters(trx, article, encounters, recordedAt)
     const askOf = await joinAsks(trx, rows.claims, found.known_day, recordedAt, settled)
     const asks = [...new Set([...older.map(({ ask }) => ask), ...askOf.values()])].sort()
     await refold(trx, asks, recordedAt, found.known_day)

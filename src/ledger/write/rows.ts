@@ -6,6 +6,7 @@ import { contentId } from '../../model/id.js'
 import { type Day, lastDay } from '../../model/time.js'
 import { toJson } from '../database/exact-text.js'
 import type { ArticlesTable, ClaimsTable, EvidenceTable, RejectionsTable } from '../database/tables.js'
+import { contentOf } from '../sources/content.js'
 
 export interface ReadingRows {
   readonly id: string
@@ -25,6 +26,10 @@ export function articleRow(
     ...{ key, id, title, body: text, published_at: date, url, source, language, extracted, retold, licence, rights },
     ...{ signature, story, recorded_at: recordedAt },
     retells: toJson(retells),
+    authors: toJson(article.authors),
+    published_said: article.published,
+    content: contentOf(text),
+    forgotten_at: null,
     last_day: date === null ? null : lastDay(date),
     known_day: knownDay(article, recordedAt),
   }
