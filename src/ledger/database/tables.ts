@@ -4,6 +4,7 @@ import type { Certainty, Force, Kind, Polarity, State, Step } from '../../model/
 import type { RejectionReason } from '../../model/claim.js'
 import type { EncounterKind } from '../../model/encounter.js'
 import type { Day, Instant, PartialDate } from '../../model/time.js'
+import type { SourceTables } from '../sources/tables.js'
 
 /** Given as ISO text, read back as the driver's `Date`. */
 type Timestamp = ColumnType<Date, string, string>
@@ -16,7 +17,7 @@ type Json<T> = ColumnType<T, string, string>
 export interface EntriesTable {
   seq: Generated<number>
   recorded_at: Timestamp
-  what: 'article' | 'judgement' | 'forecast' | 'refold' | 'split' | 'merge' | 'undo' | 'reread'
+  what: 'article' | 'judgement' | 'forecast' | 'refold' | 'split' | 'merge' | 'undo' | 'reread' | 'forget'
   subject: string
 }
 
@@ -46,6 +47,15 @@ export interface ArticlesTable {
   signature: string | null
   story: string
   recorded_at: Timestamp
+  authors: Json<readonly string[]>
+  /** The time of publication in the source's own words. */
+  published_said: string | null
+  /** Hash of the text, whatever its white space. */
+  content: string | null
+  /** When its words were removed; null where they stand. */
+  forgotten_at: Superseded
+  /** Its words for searching; reckoned by the database. */
+  words: ColumnType<string, never, never>
 }
 
 interface ReadingsTable {
@@ -248,7 +258,7 @@ interface SettingsTable {
   value: string
 }
 
-export interface Tables {
+export interface Tables extends SourceTables {
   entries: EntriesTable
   stories: StoriesTable
   articles: ArticlesTable
