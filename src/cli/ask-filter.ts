@@ -103,5 +103,6 @@ export async function oneAsk(demarche: Demarche, id: string, flags: FilterFlags)
 /** What a person called no ask has no odds, not even those that were stored before. */
 function withOdds(demarche: Demarche, ask: Ask, day: Day): Ask {
   if (isNoAsk(ask)) return { ...ask, odds: null }
-  return ask.odds === null ? { ...ask, odds: demarche.forecastOf(ask, day) } : ask
+  // What is stored whole may be of the day on which the evidence last changed; silence since then has moved the odds.
+  return ask.odds?.asOf === day ? ask : { ...ask, odds: demarche.forecastOf(ask, day) }
 }

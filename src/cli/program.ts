@@ -8,10 +8,12 @@ import { asksCommand } from './commands/asks.js'
 import { doctorCommand } from './commands/doctor.js'
 import { dumpCommand, loadCommand } from './commands/dump.js'
 import { exportCommand } from './commands/export.js'
+import { forecastCommand } from './commands/forecast.js'
 import { judgeCommand } from './commands/judge.js'
 import { oddsCommand } from './commands/odds.js'
 import { readCommand } from './commands/read.js'
 import { rereadCommand } from './commands/reread.js'
+import { scoreCommand } from './commands/score.js'
 import { serveCommand } from './commands/serve.js'
 import { showCommand } from './commands/show.js'
 import { mergeCommand, splitCommand, undoCommand } from './commands/split.js'
@@ -39,6 +41,8 @@ export function createProgram(output: Output, exit: (status: number) => void): C
     undoCommand(output),
     rereadCommand(output, exit),
     oddsCommand(output),
+    forecastCommand(output, exit),
+    scoreCommand(output),
     storiesCommand(output, exit),
     backtestCommand(output, exit),
     bargainCommand(output, exit),

@@ -98,11 +98,11 @@ export function askRoutes(deps: ApiDeps, options: ApiOptions) {
     })
 }
 
-/** Asks with odds as of the day asked for where none are stored for it: those of past days are reckoned anew and marked reconstructed. */
+/** Asks with odds as of the day asked for where none are stored whole for it: those of past days are reckoned anew and marked reconstructed. */
 async function withOdds(deps: ApiDeps, asks: readonly Ask[], asOf: PartialDate | undefined): Promise<readonly Ask[]> {
   if (asks.every((ask) => ask.odds !== null)) return asks
   const day = asOf === undefined ? await deps.day() : lastDay(asOf)
-  return Promise.all(asks.map(async (ask) => ({ ...ask, odds: ask.odds ?? (await deps.forecastOf(ask, day)) })))
+  return Promise.all(asks.map(async (ask) => ({ ...ask, odds: ask.odds?.asOf === day ? ask.odds : await deps.forecastOf(ask, day) })))
 }
 
 async function oddsOf(
