@@ -44,6 +44,15 @@ const asksAt = async (query: string) => (await getJson<Page<Ask>>(`/api/asks?${q
 const armsOfRussia = async () =>
   (await running.deps.ledger.asks({ asker: 'RUS', addressee: 'CHN', kind: 'arms' })).items[0]
 
+/** Asks told by two articles each, and one to be merged away. */
+const asksToRegroup = async () => {
+  const find = async (filter: object) => (await running.deps.ledger.asks(filter)).items
+  const [missiles] = await find({ asker: 'UKR', addressee: 'USA', state: 'delivered' })
+  const [tanks] = await find({ asker: 'UKR', addressee: 'DEU' })
+  const [trade] = await find({ asker: 'RUS', addressee: 'CHN', kind: 'trade' })
+  return [missiles, tanks, trade] as const
+}
+
 describe('the document', () => {
   it('is valid OpenAPI 3.1', async () => {
     const body = await documentOf()
@@ -64,7 +73,14 @@ describe('the document', () => {
   it('describes only routes that answer, each as it is documented', async () => {
     const body = await documentOf()
     const ask = await armsOfRussia()
+    const [missiles, tanks, trade] = await asksToRegroup()
+    const [claim, other] = [missiles?.evidence.at(-1)?.id ?? '', tanks?.evidence.at(-1)?.id ?? '']
+    const apart = await running.deps.ledger.split({ askId: tanks?.id ?? '', claims: [other], because: 'a walk' })
     const values: Record<string, string> = {
+      '/api/asks/{id}/split': missiles?.id ?? '',
+      '/api/asks/{id}/merge': trade?.id ?? '',
+      '/api/regroupings/{id}/undo': apart.id,
+      '/api/actors/{code}/deeds': 'CHN',
       '/api/asks/{id}': ask?.id ?? '',
       '/api/asks/{id}/odds': ask?.id ?? '',
       '/api/asks/{id}/judgements': ask?.id ?? '',
@@ -73,6 +89,9 @@ describe('the document', () => {
       '/api/export/{file}': 'evidence.csv',
     }
     const bodies: Record<string, unknown> = {
+      '/api/asks/{id}/split': { claims: [claim], because: 'The walk through the document says so.' },
+      '/api/asks/{id}/merge': { intoAsk: ask?.id ?? '', because: 'The walk through the document says so.' },
+      '/api/regroupings/{id}/undo': { because: 'The walk through the document says so.' },
       '/api/articles': { id: 'walk', text: 'Nothing is asked here.' },
       '/api/asks/{id}/judgements': { verdict: 'considered', because: 'The walk through the document says so.' },
     }
@@ -80,7 +99,8 @@ describe('the document', () => {
     const asked: string[] = []
     for (const [path, operations] of Object.entries(body.paths)) {
       for (const [method, operation] of Object.entries(operations)) {
-        const address = path.replace(/\{\w+\}/, encodeURIComponent(values[path] ?? ''))
+        const query = path === '/api/meetings' ? '?parties=CHN,RUS' : ''
+        const address = path.replace(/\{\w+\}/, encodeURIComponent(values[path] ?? '')) + query
         const headers = { 'content-type': 'application/json' }
         const sent =
           method === 'post' ? { method: 'POST', headers, body: JSON.stringify(bodies[path]) } : { method: 'GET' }
@@ -100,7 +120,7 @@ describe('the document', () => {
         asked.push(`${method} ${path}`)
       }
     }
-    expect(asked.length).toBe(15)
+    expect(asked.length).toBe(22)
   })
 
   it('holds every route there is', async () => {

@@ -12,6 +12,7 @@ import { exportRoutes } from './routes/export.js'
 import { routes } from './routes/shape.js'
 import { storyRoutes } from './routes/stories.js'
 import { systemRoutes } from './routes/system.js'
+import { threadRoutes } from './routes/threads.js'
 
 const MOST_SMALL_BYTES = 256 * 1024
 
@@ -26,6 +27,7 @@ export function createApp(deps: ApiDeps, options: ApiOptions) {
     .route('/', systemRoutes(deps))
     .route('/', articleRoutes(deps, options))
     .route('/', askRoutes(deps, options))
+    .route('/', threadRoutes(deps, options))
     .route('/', storyRoutes(deps))
     .route('/', actorRoutes(deps, options))
     .route('/', exportRoutes(deps, options))
@@ -43,6 +45,7 @@ function guard(app: OpenAPIHono, { host }: ApiOptions): void {
     c.header('cache-control', 'no-store')
   })
   app.use('/api/asks/*', smallBody)
+  app.use('/api/regroupings/*', smallBody)
 }
 
 const smallBody = bodyLimit({

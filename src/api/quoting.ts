@@ -4,7 +4,7 @@ import type { ApiOptions } from './deps.js'
 import { isLoopback } from './guard.js'
 
 /** Most words of one quote that an answer may hold: no limit on the user's own machine. */
-function quoteLimit({ host }: ApiOptions): number {
+export function quoteLimit({ host }: ApiOptions): number {
   return isLoopback(host) ? Number.POSITIVE_INFINITY : QUOTE_WORDS
 }
 

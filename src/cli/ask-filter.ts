@@ -2,12 +2,14 @@ import type { Command } from 'commander'
 import type { Demarche } from '../demarche.js'
 import { eachAsk } from '../ledger/each-ask.js'
 import { KINDS, STATES } from '../model/ask.js'
+import type { Beside, Deeds } from '../model/beside.js'
 import { DemarcheError } from '../model/errors.js'
 import type { Ask, AskFilter } from '../model/thread.js'
 import { type Day, lastDay, type PartialDate } from '../model/time.js'
 import { isActorCode } from '../ontology/actors/names.js'
 import { isNoAsk } from '../present/no-ask.js'
 import { dateArgument } from './options.js'
+import { count } from './text/layout.js'
 
 /** The flags that choose asks, as typed. */
 export interface FilterFlags {
@@ -98,6 +100,25 @@ export async function oneAsk(demarche: Demarche, id: string, flags: FilterFlags)
   const ask = await demarche.ledger.ask(id, timeOf(flags))
   if (ask === null) throw new DemarcheError('ask_unknown', 'the ledger holds no ask with that id', { value: id })
   return withOdds(demarche, ask, await dayOf(demarche, flags))
+}
+
+/** What stands beside an ask. Throws `ask_unknown`. */
+export async function besideOf(demarche: Demarche, id: string, flags: FilterFlags): Promise<Beside> {
+  const beside = await demarche.ledger.beside(id, timeOf(flags))
+  if (beside === null) throw new DemarcheError('ask_unknown', 'the ledger holds no ask with that id', { value: id })
+  return beside
+}
+
+/** What an actor says against what it does. */
+export async function deedsOf(demarche: Demarche, code: string, flags: FilterFlags): Promise<Deeds> {
+  return await demarche.ledger.deeds(code, timeOf(flags))
+}
+
+/** What was read by then, in one line: counts of asks say little without it. */
+export async function coverageLine(demarche: Demarche, flags: FilterFlags): Promise<string> {
+  const { articles, stories, from, until } = await demarche.ledger.coverage(timeOf(flags))
+  const days = from === null || until === null ? '' : `, ${from} to ${until}`
+  return `Read for this: ${count(articles, 'article')} telling ${count(stories, 'story', 'stories')}${days}.`
 }
 
 /** What a person called no ask has no odds, not even those that were stored before. */

@@ -2,11 +2,13 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Ask, AskFilter } from '../../model/thread.js'
 import { lastDay, type PartialDate } from '../../model/time.js'
 import { ENDED_STATES } from '../../ontology/states.js'
+import { besideWithQuotes } from '../../present/beside.js'
 import { explainOdds } from '../../present/odds.js'
 import type { ApiDeps, ApiOptions } from '../deps.js'
-import { askToShow } from '../quoting.js'
+import { askToShow, quoteLimit } from '../quoting.js'
 import { actorCode } from '../schemas/base.js'
-import { ask, judgement, kind, state } from '../schemas/thread.js'
+import { askView } from '../schemas/beside.js'
+import { judgement, kind, state } from '../schemas/thread.js'
 import { askPage, newJudgement, oddsView } from '../schemas/wire.js'
 import { asOfOf, asOfQuery, found, INVALID, json, pageOfQuery, paging, refusal, routes, UNKNOWN } from './shape.js'
 
@@ -45,9 +47,9 @@ const listAsks = createRoute({
 const oneAsk = createRoute({
   method: 'get',
   path: '/api/asks/{id}',
-  summary: 'One ask with its whole thread',
+  summary: 'One ask with its whole thread, and what stands beside it: who disagrees, who presses, other asks, meetings',
   request: { params: idOnly, query: z.object(asOfQuery) },
-  responses: { 200: json(ask, 'The ask'), ...UNKNOWN, ...INVALID },
+  responses: { 200: json(askView, 'The ask'), ...UNKNOWN, ...INVALID },
 })
 
 const oddsOfAsk = createRoute({
@@ -88,7 +90,8 @@ export function askRoutes(deps: ApiDeps, options: ApiOptions) {
       const at = asOfOf(c.req.valid('query'))
       const one = found(await ledger.ask(id, at), 'ask_unknown', id)
       const [shown = one] = await withOdds(deps, [one], at.asOf)
-      return c.json(askToShow(shown, options), 200)
+      const beside = found(await ledger.beside(one.id, at), 'ask_unknown', id)
+      return c.json({ ...askToShow(shown, options), beside: besideWithQuotes(beside, quoteLimit(options)) }, 200)
     })
     .openapi(oddsOfAsk, async (c) => c.json(await oddsOf(deps, c.req.valid('param').id, c.req.valid('query')), 200))
     .openapi(judgeAsk, async (c) => {
@@ -100,9 +103,10 @@ export function askRoutes(deps: ApiDeps, options: ApiOptions) {
 
 /** Asks with odds as of the day asked for where none are stored whole for it: those of past days are reckoned anew and marked reconstructed. */
 async function withOdds(deps: ApiDeps, asks: readonly Ask[], asOf: PartialDate | undefined): Promise<readonly Ask[]> {
-  if (asks.every((ask) => ask.odds !== null)) return asks
   const day = asOf === undefined ? await deps.day() : lastDay(asOf)
-  return Promise.all(asks.map(async (ask) => ({ ...ask, odds: ask.odds?.asOf === day ? ask.odds : await deps.forecastOf(ask, day) })))
+  return Promise.all(
+    asks.map(async (ask) => ({ ...ask, odds: ask.odds?.asOf === day ? ask.odds : await deps.forecastOf(ask, day) })),
+  )
 }
 
 async function oddsOf(

@@ -7,6 +7,7 @@ import type { Reader } from '../../model/reader.js'
 import type { Day, Instant } from '../../model/time.js'
 import { forecastAsk } from '../../odds/forecast.js'
 import { actorName } from '../../ontology/actors/names.js'
+import { encounterFinder } from '../../read/encounters/find.js'
 import { findStory, signatureOf } from '../../stories/assign.js'
 import { createApp } from '../app.js'
 import type { ApiDeps } from '../deps.js'
@@ -21,7 +22,7 @@ const markedReader: Reader = {
 
 /** Everything the API needs, on an empty ledger in memory. */
 export async function markedDeps(): Promise<ApiDeps> {
-  const ledger = await openLedgerInMemory({ stories: { signatureOf, findStory } })
+  const ledger = await openLedgerInMemory({ stories: { signatureOf, findStory }, encounters: encounterFinder })
   const clock = () => NOW
   return {
     ledger,

@@ -3,7 +3,7 @@ import type { Demarche } from '../../demarche.js'
 import type { Ask } from '../../model/thread.js'
 import { isSure } from '../../present/sure.js'
 import { ASK_COLUMNS, askRow, csvLine } from '../../present/table.js'
-import { asksOf, type FilterFlags, filterOf, withFilter } from '../ask-filter.js'
+import { asksOf, coverageLine, type FilterFlags, filterOf, withFilter } from '../ask-filter.js'
 import { example, formatOption, type LedgerFlags, withDemarche, withLedger } from '../options.js'
 import type { Output } from '../output.js'
 import { layoutOf } from '../text/layout-of.js'
@@ -36,7 +36,10 @@ async function print(demarche: Demarche, flags: Flags, output: Output): Promise<
     for await (const ask of asks) all.push(ask)
     if (flags.format === 'json') await output.line(JSON.stringify(all))
     else if (all.length === 0) output.note('No asks. Store articles with demarche add, or ask for less.')
-    else await printText(all, flags, demarche, output)
+    else {
+      await printText(all, flags, demarche, output)
+      output.note(await coverageLine(demarche, flags))
+    }
   }
 }
 

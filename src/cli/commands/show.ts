@@ -1,7 +1,8 @@
 import { Command } from 'commander'
-import { type FilterFlags, oneAsk, withTime } from '../ask-filter.js'
+import { besideOf, type FilterFlags, oneAsk, withTime } from '../ask-filter.js'
 import { example, formatOption, type LedgerFlags, withDemarche, withLedger } from '../options.js'
 import type { Output } from '../output.js'
+import { besideText } from '../text/beside.js'
 import { layoutOf } from '../text/layout-of.js'
 import { threadText } from '../text/thread.js'
 
@@ -15,8 +16,11 @@ export function showCommand(output: Output): Command {
     .action(async (id: string, flags: Flags) => {
       await withDemarche(flags, async (demarche) => {
         const ask = await oneAsk(demarche, id, flags)
-        if (flags.format === 'text') await output.line(threadText(ask, layoutOf(output, demarche.nameOf)))
-        else await output.line(JSON.stringify(ask))
+        const beside = await besideOf(demarche, ask.id, flags)
+        const layout = layoutOf(output, demarche.nameOf)
+        if (flags.format === 'text')
+          await output.line(`${threadText(ask, layout)}\n${besideText(beside, layout)}`.trimEnd())
+        else await output.line(JSON.stringify({ ...ask, beside }))
       })
     })
   return example(withLedger(withTime(command)), 'demarche show ask_0123456789abcdef')

@@ -71,7 +71,7 @@ function stepText(entry: TimelineEntry, { width, style, nameOf }: Layout): strin
   const body = [
     ...wrap(evidenceCaption(lead, nameOf), room).map(style.bold),
     ...entry.quotes.flatMap((quote) => wrap(`“${plain(quote.text)}”`, room)),
-    ...wrap(sourceText(lead.article), room).map(style.dim),
+    ...wrap(`${sourceText(lead.article)} · ${entry.quotes.map(({ id }) => id).join(' ')}`, room).map(style.dim),
     ...(entry.copies.length === 0
       ? []
       : wrap(`also in ${entry.copies.map(nameOfSource).join(', ')}`, room).map(style.dim)),

@@ -24,7 +24,7 @@ const SURENESS: Readonly<Record<Certainty, string>> = {
   possible: 'possibly ',
   planned: 'planned: ',
   hypothetical: 'supposed: ',
-  denied: 'denied: ',
+  denied: '',
 }
 
 /** Steps that grant, of which a refusal by another teller says the contrary. */
@@ -73,7 +73,8 @@ function dayOf({ when, publishedAt }: ThreadEvidence): Day | null {
 }
 
 function stands(evidence: readonly ThreadEvidence[]): readonly Stand[] {
-  const says = ({ step, certainty }: ThreadEvidence): string => `${SURENESS[certainty]}${DONE[step]}`
+  const says = ({ step, certainty }: ThreadEvidence): string =>
+    certainty === 'denied' ? 'denied' : `${SURENESS[certainty]}${DONE[step]}`
   return [...groupBy(evidence, (one) => `${one.saidBy}\n${says(one)}`).values()].map((own) => {
     const [first] = own as [ThreadEvidence]
     return { saidBy: first.saidBy, says: says(first), evidence: own }

@@ -12,19 +12,17 @@ const MOST = 300
 export async function facets(db: Db, filter: AskFilter): Promise<Facets> {
   const knowledge = knowledgeOf(filter)
   const clock = await clockOf(db, knowledge)
-  const day = clock ?? ''
-  const rows = await matching(db, filter, knowledge, clock)
+  const standing = matching(db, filter, knowledge, clock)
     .select(['asker', 'addressee', 'kind'])
-    .select(sql<string>`case when lapses_on < ${day} then 'lapsed' else state end`.as('state'))
+    .select(sql<string>`case when lapses_on < ${clock ?? ''} then 'lapsed' else state end`.as('state'))
+  const rows = await db
+    .selectFrom(standing.as('standing'))
+    .select(['asker', 'addressee', 'kind', 'state'])
     .select([
-      sql<number>`grouping(asker, addressee, kind, case when lapses_on < ${day} then 'lapsed' else state end)::int`.as(
-        'level',
-      ),
+      sql<number>`grouping(asker, addressee, kind, state)::int`.as('level'),
       sql<number>`count(*)::int`.as('count'),
     ])
-    .groupBy(
-      sql`grouping sets ((asker), (addressee), (kind), (case when lapses_on < ${day} then 'lapsed' else state end), ())`,
-    )
+    .groupBy(sql`grouping sets ((asker), (addressee), (kind), (state), ())`)
     .execute()
   const of = (level: number, field: 'asker' | 'addressee' | 'kind' | 'state') =>
     rows

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { ActorCode } from '../../model/ask.js'
 import type { Meeting } from '../../model/beside.js'
 import { addDays, type Day, daysBetween } from '../../model/time.js'
@@ -24,7 +24,7 @@ export async function meetings(
     .innerJoin('articles', 'articles.key', 'encounters.article_key')
     .select(['what', 'parties', 'place', 'when_date', 'first_day', 'is_planned', 'start_at', 'end_at', 'quote'])
     .select(REF_COLUMNS.map((column) => `articles.${column}` as const))
-    .where('parties', '@>', [...parties] as never)
+    .where(sql<boolean>`parties @> ${[...parties]}::text[]`)
     .where(stood('encounters', knowledge))
     .where('first_day', '!=', '')
     .$if(knowledge.asOf !== null, (query) => query.where('articles.known_day', '<=', knowledge.asOf as Day))
