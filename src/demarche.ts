@@ -1,3 +1,6 @@
+import { admit } from './ingest/admit.js'
+import { type CreateWeb, createWeb } from './ingest/web/create-web.js'
+import type { Web } from './ingest/web/web.js'
 import { issueForecasts } from './ledger/forecasts/issue.js'
 import { trackedAsks } from './ledger/forecasts/tracked.js'
 import type { Appended, Ledger } from './ledger/ledger.js'
@@ -34,12 +37,17 @@ export interface Demarche {
   readonly version: string
   readonly reader: Reader
   readonly ledger: Ledger
-  /** Reads an article and stores what was read; the same article again changes nothing. */
+  /**
+   * Reads an article and stores what was read; the same article again, also under another address of its site, changes nothing. Throws
+   * `article_forgotten` and `id_taken`.
+   */
   add(article: Article): Promise<Appended>
   /** Stores a forecast of every open ask for the ledger's day, and for earlier days that have none; gives their number. */
   issueForecasts(): Promise<number>
   /** How everybody's forecasts did, as far as the ledger's news can tell. */
   score(): Promise<ForecastScore>
+  /** How addresses are fetched, with what the ledger remembers of them. */
+  web(options?: CreateWeb): Web
   clock(): Instant
   /** The ledger's day: the last one that it has news of, today where it holds no dated article (docs/decisions/0003). */
   day(): Promise<Day>
@@ -80,12 +88,13 @@ export async function openDemarche(options: DemarcheOptions = {}): Promise<Demar
       scoredOnText = await scoredAsks(ledger, score)
       return issueForecasts({ ledger, forecastOf, model: ASK_COEFFICIENTS.card.name, now: clock })
     },
+    web: (fetching = {}) => createWeb(ledger, version(), fetching),
     close: () => ledger.close(),
   }
 }
 
 async function addArticle(reader: Reader, ledger: Ledger, article: Article): Promise<Appended> {
-  if (await ledger.has(article.key)) return { outcome: 'already', asks: [] }
+  if ((await ledger.has(article.key)) || !(await admit(ledger, article))) return { outcome: 'already', asks: [] }
   return ledger.append(article, await reader.read(article))
 }
 

@@ -4,6 +4,7 @@ import { failure, type IngestOptions, type InputFailure } from '../ingest/source
 import type { Web } from '../ingest/web/web.js'
 import type { Article } from '../model/article.js'
 import { DemarcheError, type ErrorCode } from '../model/errors.js'
+import type { FetchMemory } from '../model/fetch.js'
 import type { PartialDate } from '../model/time.js'
 import { DONE, INTERRUPTED, SOME_FAILED } from './exit.js'
 import { type Interrupt, onInterrupt } from './interrupt.js'
@@ -30,12 +31,14 @@ export interface SourceOptions {
   readonly date?: PartialDate | undefined
   /** How addresses are fetched; without it they are refused. */
   readonly web?: Web | undefined
+  readonly findFeeds?: boolean
+  readonly files?: FetchMemory
 }
 
 /** Hands each article of the sources to `take`, one at a time; names each failure on stderr and goes on. */
 export async function eachArticle(
   sources: readonly string[],
-  { date, web }: SourceOptions,
+  { date, web, ...rest }: SourceOptions,
   output: Output,
   take: (article: Article, progress: Progress) => Promise<void>,
 ): Promise<Tally> {
@@ -48,7 +51,7 @@ export async function eachArticle(
     bytes += count
   }
   const given = { ...(date === undefined ? {} : { date }), ...(web === undefined ? {} : { web }) }
-  const options: IngestOptions = { stdin: process.stdin, onBytes, ...given }
+  const options: IngestOptions = { stdin: process.stdin, onBytes, ...rest, ...given }
   try {
     for await (const item of until(interrupt, ingest(sources, options))) {
       if (item.kind === 'known') {

@@ -9,15 +9,18 @@ import { doctorCommand } from './commands/doctor.js'
 import { dumpCommand, loadCommand } from './commands/dump.js'
 import { exportCommand } from './commands/export.js'
 import { forecastCommand } from './commands/forecast.js'
+import { forgetCommand } from './commands/forget.js'
 import { judgeCommand } from './commands/judge.js'
 import { oddsCommand } from './commands/odds.js'
 import { readCommand } from './commands/read.js'
 import { rereadCommand } from './commands/reread.js'
 import { scoreCommand } from './commands/score.js'
+import { searchCommand } from './commands/search.js'
 import { serveCommand } from './commands/serve.js'
 import { showCommand } from './commands/show.js'
 import { mergeCommand, splitCommand, undoCommand } from './commands/split.js'
 import { storiesCommand } from './commands/stories.js'
+import { watchCommand } from './commands/watch.js'
 import { example } from './options.js'
 import type { Output } from './output.js'
 
@@ -32,6 +35,7 @@ export function createProgram(output: Output, exit: (status: number) => void): C
   const commands = [
     readCommand(output, exit),
     addCommand(output, exit),
+    watchCommand(output, exit),
     asksCommand(output),
     showCommand(output),
     actorCommand(output),
@@ -47,6 +51,8 @@ export function createProgram(output: Output, exit: (status: number) => void): C
     backtestCommand(output, exit),
     bargainCommand(output, exit),
     exportCommand(output),
+    searchCommand(output),
+    forgetCommand(output),
     dumpCommand(output),
     loadCommand(output),
     serveCommand(output),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DemarcheError } from '../model/errors.js'
 
 /** What a file's ending says of its inside. */
-export type Format = 'txt' | 'html' | 'pdf' | 'jsonl'
+export type Format = 'txt' | 'html' | 'pdf' | 'jsonl' | 'eml' | 'mbox' | 'warc' | 'feed'
 
 export interface Named {
   readonly format: Format
@@ -16,6 +16,10 @@ const ENDINGS: readonly (readonly [RegExp, Format])[] = [
   [/\.html?$/i, 'html'],
   [/\.pdf$/i, 'pdf'],
   [/\.(jsonl|ndjson)$/i, 'jsonl'],
+  [/\.eml$/i, 'eml'],
+  [/\.mbox$/i, 'mbox'],
+  [/\.warc$/i, 'warc'],
+  [/\.(opml|rss|atom|rdf|xml)$/i, 'feed'],
 ]
 
 /** The format that a name's ending stands for, `.gz` after it allowed; null where it is none of ours. */
@@ -46,7 +50,7 @@ export function fileError(path: string, error: unknown): DemarcheError {
 
 /**
  * Files of known endings under a folder, in code-point order of their paths. Names that begin with a dot and folders reached through a link are
- * passed over. Throws `file_unreadable`.
+ * passed over, and so are feeds and lists of feeds, which lead elsewhere. Throws `file_unreadable`.
  */
 export async function filesUnder(folder: string): Promise<string[]> {
   const found: string[] = []
@@ -56,7 +60,8 @@ export async function filesUnder(folder: string): Promise<string[]> {
       const path = join(next, entry.name)
       if (entry.name.startsWith('.')) continue
       if (entry.isDirectory()) open.push(path)
-      else if (formatOf(entry.name)) found.push(path)
+      // A list of feeds that merely lies about is not asked for.
+      else if ((formatOf(entry.name)?.format ?? 'feed') !== 'feed') found.push(path)
     }
   }
   return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))

@@ -3,23 +3,29 @@ import { fileChunks, gunzipChunks, wholeOf } from './bytes.js'
 import { articleOfDocument } from './document.js'
 import { fileError, filesUnder, formatOf, type Named, statFile } from './files.js'
 import { readJsonl } from './jsonl.js'
+import { sinceChanged } from './since-changed.js'
 import { DEFAULT_LIMITS, failure, type Ingested, type IngestOptions } from './source.js'
 import { sniff } from './stdin.js'
-import { collect } from './web/collect.js'
+import type { Errand } from './web/collect.js'
 
 /**
  * Articles from files, folders and `-`, in input order, one at a time. What cannot be taken in comes as a failure in its place and the rest goes on.
- * `.txt`, `.html`, `.pdf`, `.jsonl`, `.ndjson`, each with `.gz` too; a folder gives all such files beneath it, sorted,
+ * `.txt`, `.html`, `.pdf`, `.jsonl`, `.ndjson`, `.eml`, `.mbox`, `.warc`, each with `.gz` too; a folder gives all such files beneath it, sorted,
  * a pipe, socket or device among them as a failure (`file_unreadable`).
- * Throws `usage` before anything is read where a source is an address.
+ * Addresses, feeds and lists of feeds in files are followed where `web` tells how, after all files; without it `usage` is thrown before anything is read.
  */
 export async function* ingest(sources: readonly string[], options: IngestOptions = {}): AsyncGenerator<Ingested> {
   const { web } = options
   if (web === undefined) for (const source of sources) refuseAddress(source)
-  const addresses = sources.filter(isAddress)
-  for (const source of sources)
-    if (!isAddress(source)) yield* source === '-' ? ofStdin(options) : ofPath(source, options)
-  if (web !== undefined && addresses.length > 0) yield* collect(addresses, web, { fallbackDate: options.date ?? null })
+  const errands: Errand[] = []
+  const add = (errand: Errand) => void errands.push(errand)
+  for (const source of sources) {
+    if (isAddress(source)) add({ address: source, depth: 0 })
+    else yield* source === '-' ? ofStdin(options) : ofPath(source, options, add)
+  }
+  if (web === undefined || errands.length === 0) return
+  const { collect } = await import('./web/collect.js')
+  yield* collect(errands, web, { fallbackDate: options.date ?? null, findFeeds: options.findFeeds ?? false })
 }
 
 /** Whether a source is an address rather than a path. */
@@ -37,12 +43,14 @@ async function* ofStdin(options: IngestOptions): AsyncGenerator<Ingested> {
   yield* ofUnnamed(options.stdin, '-', options)
 }
 
-async function* ofPath(path: string, options: IngestOptions): AsyncGenerator<Ingested> {
+async function* ofPath(path: string, options: IngestOptions, add: (errand: Errand) => void): AsyncGenerator<Ingested> {
   try {
     const stats = await statFile(path)
     if (stats.isDirectory()) yield* ofFolder(path, options)
     // A pipe or device (`<(…)`, /dev/stdin) has no ending to go by.
     else if (!stats.isFile()) yield* ofUnnamed(fileChunks(path, false), path, options)
+    else if (options.web !== undefined && formatOf(path)?.format === 'feed')
+      yield* (await import('./feed-file.js')).feedFile(path, formatOf(path)?.gzip ?? false, options.web, add)
     else yield* ofFile(path, options)
   } catch (error) {
     if (!(error instanceof DemarcheError)) throw error
@@ -64,7 +72,8 @@ async function* ofFound(path: string, options: IngestOptions): AsyncGenerator<In
     if (stats.isDirectory()) return
     if (!stats.isFile())
       throw new DemarcheError('file_unreadable', 'it is not a regular file; name it to have it read', { value: path })
-    yield* ofFile(path, options)
+    const files = options.files
+    yield* files === undefined ? ofFile(path, options) : sinceChanged(path, stats, files, () => ofFile(path, options))
   } catch (error) {
     if (!(error instanceof DemarcheError)) throw error
     yield failure(path, error)
@@ -73,8 +82,10 @@ async function* ofFound(path: string, options: IngestOptions): AsyncGenerator<In
 
 async function* ofFile(path: string, options: IngestOptions): AsyncGenerator<Ingested> {
   const named = formatOf(path)
-  if (!named)
-    throw new DemarcheError('format_unknown', 'its ending is not .txt, .html, .pdf or .jsonl', { value: path })
+  if (!named || named.format === 'feed')
+    throw new DemarcheError('format_unknown', 'its ending is not .txt, .html, .pdf, .jsonl, .eml, .mbox or .warc', {
+      value: path,
+    })
   yield* ofChunks(fileChunks(path, named.gzip, options.onBytes), named, path, options)
 }
 
@@ -100,12 +111,18 @@ async function* ofChunks(
     yield* readJsonl(chunks, { source, lineLimit: limits.line, fallbackDate })
     return
   }
+  if (named.format === 'mbox')
+    return yield* (await import('./mail/mbox.js')).mboxArticles(chunks, source, limits, fallbackDate)
+  if (named.format === 'warc')
+    return yield* (await import('./warc/articles.js')).warcArticles(chunks, source, limits, fallbackDate)
+  if (named.format === 'feed')
+    throw new DemarcheError('format_unknown', 'a feed is read by its address', { value: source })
   yield await articleOf(chunks, named.format, source, limits.file, fallbackDate)
 }
 
 async function articleOf(
   chunks: AsyncIterable<Uint8Array>,
-  format: 'txt' | 'html' | 'pdf',
+  format: 'txt' | 'html' | 'pdf' | 'eml',
   source: string,
   limit: number,
   fallbackDate: IngestOptions['date'] | null,
@@ -113,6 +130,8 @@ async function articleOf(
   try {
     const bytes = await wholeOf(chunks, limit)
     if (bytes.length === 0) throw new DemarcheError('file_empty', 'it is empty', { value: source })
+    if (format === 'eml')
+      return await (await import('./mail/message.js')).messageArticle(bytes, source, fallbackDate ?? null)
     return await articleOfDocument(format, bytes, source, fallbackDate ?? null)
   } catch (error) {
     return failure(source, withSource(fileError(source, error), source))

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.js'
 import type { DemarcheError } from '../model/errors.js'
+import type { FetchMemory } from '../model/fetch.js'
 import type { PartialDate } from '../model/time.js'
 import type { Web } from './web/web.js'
 
@@ -30,6 +31,10 @@ export interface IngestOptions {
   readonly limits?: Partial<Limits>
   /** How addresses are fetched; without it they are refused. */
   readonly web?: Web
+  /** Follow the feeds that a page names, instead of taking the page for an article. */
+  readonly findFeeds?: boolean
+  /** Files of a folder that were read before and have not changed since are passed over; addresses remember by `web`. */
+  readonly files?: FetchMemory
   /** Told of every chunk read from a file, in bytes as they lie on the disk; for showing progress. */
   readonly onBytes?: (bytes: number) => void
 }

@@ -28,13 +28,15 @@ async function* rejoin(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Arr
   }
 }
 
-/** The format that the first bytes show: gzip (taken to hold JSONL), PDF, a JSON object, HTML; else plain text. */
+/** The format that the first bytes show: gzip (taken to hold JSONL), PDF, a JSON object, a web archive, an mbox, HTML; else plain text. */
 function formatOfHead(head: Uint8Array): Named {
   if (head[0] === 0x1f && head[1] === 0x8b) return { format: 'jsonl', gzip: true }
   const text = Buffer.from(head)
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart()
+  if (text.startsWith('WARC/')) return { format: 'warc', gzip: false }
+  if (/^From \S/.test(text)) return { format: 'mbox', gzip: false }
   if (text.startsWith('%PDF-')) return { format: 'pdf', gzip: false }
   if (/^\{\s*"/.test(text)) return { format: 'jsonl', gzip: false }
   if (/^<(!doctype html|html|head|body|\?xml)/i.test(text)) return { format: 'html', gzip: false }

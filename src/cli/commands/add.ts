@@ -1,36 +1,31 @@
 import { Command } from 'commander'
-import { eachArticle, noteUndated, statusOfTally } from '../articles.js'
+import { statusOfTally } from '../articles.js'
 import { dateArgument, example, type LedgerFlags, STORES, withDemarche, withLedger } from '../options.js'
 import type { Output } from '../output.js'
-import { count } from '../text/layout.js'
+import { reportTaking, takeIn } from '../taking.js'
+import { type WebFlags, webOf, withWeb } from '../web-options.js'
+
+const SOURCES =
+  'files (.txt .html .pdf .jsonl .eml .mbox .warc, .gz too), folders of them, addresses of pages, feeds and site maps, files with feeds (.opml .rss .atom .xml), or - for standard input'
+
+type Flags = LedgerFlags & WebFlags & { readonly date?: ReturnType<typeof dateArgument> }
 
 export function addCommand(output: Output, exit: (status: number) => void): Command {
   const command = new Command('add')
     .description('Read texts and store what was read. The same article again changes nothing.')
-    .argument('<file...>', '.txt, .html, .pdf, .jsonl (.gz too), a folder of such files, or - for standard input')
+    .argument('<source...>', SOURCES)
     .option('--date <date>', 'publication date of texts that carry none', dateArgument)
-    .action(async (files: string[], options: LedgerFlags & { date?: ReturnType<typeof dateArgument> }) => {
-      const done = { added: 0, already: 0 }
-      const touched = new Set<string>()
-      const tally = await withDemarche(
-        options,
-        async (demarche) => {
-          const taken = await eachArticle(files, { date: options.date }, output, async (article) => {
-            const { outcome, asks } = await demarche.add(article)
-            done[outcome]++
-            for (const id of asks) touched.add(id)
-          })
-          await demarche.issueForecasts()
-          return taken
-        },
-        STORES,
-      )
-      const failed = tally.failed === 0 ? '' : `, ${tally.failed} not taken in`
-      await output.line(
-        `${count(done.added, 'article')} added, ${done.already} known already${failed}; ${count(touched.size, 'ask')} gained evidence`,
-      )
-      noteUndated(tally, output)
-      exit(statusOfTally(tally))
+    .action(async (sources: string[], flags: Flags) => {
+      const work = async (demarche: Parameters<typeof takeIn>[0]) =>
+        takeIn(demarche, sources, { date: flags.date, web: demarche.web(webOf(flags)) }, output)
+      const taking = await withDemarche(flags, work, STORES)
+      await reportTaking(taking, output)
+      exit(statusOfTally(taking))
     })
-  return example(withLedger(command), 'demarche add examples', 'demarche add --data ./ledger news.jsonl.gz report.pdf')
+  return example(
+    withLedger(withWeb(command)),
+    'demarche add examples',
+    'demarche add --data ./ledger news.jsonl.gz report.pdf newsletters.mbox crawl.warc.gz',
+    'demarche add https://news.example/world/rss.xml feeds.opml --since 2023-01-01',
+  )
 }

@@ -32,12 +32,8 @@ export interface CollectOptions {
  * Articles behind addresses: of feeds all items (fetching their pages where the feed carries no whole text), of lists of feeds and site maps what
  * they name, else the page itself. What cannot be taken in comes as a failure and the rest goes on. As they come in, not in order.
  */
-export async function* collect(
-  addresses: readonly string[],
-  web: Web,
-  options: CollectOptions,
-): AsyncGenerator<Ingested> {
-  const errands: Errand[] = addresses.map((address) => ({ address, depth: 0 }))
+export async function* collect(given: readonly Errand[], web: Web, options: CollectOptions): AsyncGenerator<Ingested> {
+  const errands: Errand[] = [...given]
   const seen = new Set<string>()
   const take = (): AsyncGenerator<Ingested> | null => {
     for (let next = errands.shift(); next !== undefined; next = errands.shift()) {

@@ -68,6 +68,8 @@ export class Web {
 
   /** Notes that an address was refused, and when it may be tried again. */
   async refused(address: string, error: DemarcheError, facts: Partial<FetchRecord> = {}): Promise<void> {
+    // What was never asked says nothing of how things stand there.
+    if (error.code === 'address_private' || error.code === 'address_invalid') return
     const failures = ((await this.recall(address))?.failures ?? 0) + 1
     const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (failures - 1))
     const again = error instanceof ComeBackLater ? error.retryAt : this.now() + pause

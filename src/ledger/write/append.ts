@@ -36,8 +36,8 @@ export async function append(
 
 /** Whether the article is in the ledger. */
 export async function holds(db: Db, articleKey: string): Promise<boolean> {
-  const row = await db.selectFrom('articles').select('key').where('key', '=', articleKey).executeTakeFirst()
-  return row !== undefined
+  const row = await db.selectFrom('articles').select('forgotten_at').where('key', '=', articleKey).executeTakeFirst()
+  return row !== undefined && row.forgotten_at === null
 }
 
 /** Stores a reading with all that hangs on it. */
