@@ -5,7 +5,7 @@ import type { Kind } from '../../model/ask.js'
  * the development set; a word stands in one list only (tested).
  */
 export const CONCEPTS: Readonly<Record<string, readonly string[]>> = {
-  truce: ['ceasefire', 'truce', 'armistice', 'cessation', 'cease', 'hostilities', 'pause'],
+  truce: ['ceasefire', 'truce', 'armistice', 'cessation', 'fire', 'hostilities', 'pause'],
   war: [
     'war',
     'battle',
@@ -19,20 +19,32 @@ export const CONCEPTS: Readonly<Record<string, readonly string[]>> = {
     'bombardment',
     'aggression',
   ],
-  leave: ['withdraw', 'withdrawal', 'pullout', 'pull', 'retreat', 'evacuate', 'vacate', 'leave'],
+  leave: [
+    'withdraw',
+    'withdrawal',
+    'pullout',
+    'pull',
+    'retreat',
+    'evacuate',
+    'vacate',
+    'leave',
+    'left',
+    'departure',
+    'depart',
+  ],
   troops: ['troops', 'forces', 'soldiers', 'army'],
   nuclear: ['nuclear', 'atomic', 'warhead'],
   dismiss: ['dismissal', 'scrap', 'abolish', 'repeal', 'revoke', 'cancel'],
-  sanctions: ['sanctions', 'embargo', 'curbs', 'restrictions', 'penalties', 'tariffs'],
+  sanctions: ['sanctions', 'embargo', 'curbs', 'restrictions', 'penalties', 'tariffs', 'ban', 'boycott'],
   investigate: ['investigation', 'investigate', 'inquiry', 'probe', 'enquiry', 'investigator'],
   abuse: ['violence', 'misconduct', 'brutality', 'abuse', 'atrocities'],
   suspend: ['suspend', 'suspension', 'prorogation', 'prorogue'],
   resign: ['resign', 'resignation', 'quit'],
   elect: ['election', 'elections', 'vote', 'poll', 'ballot', 'electoral'],
   free: ['release', 'free', 'liberate', 'liberation', 'handover', 'freedom'],
-  captives: ['hostages', 'prisoners', 'detainees', 'captives', 'inmates'],
-  extradite: ['extradite', 'extradition', 'surrender'],
-  arrest: ['arrest', 'custody', 'seize'],
+  captives: ['hostages', 'prisoners', 'detainees', 'captives', 'inmates', 'prison', 'prisons', 'imprisoned', 'jailed'],
+  extradite: ['extradite', 'extradition', 'surrender', 'hand', 'handed'],
+  arrest: ['arrest', 'custody', 'seize', 'warrant'],
   visit: ['visit', 'trip', 'travel'],
   join: ['join', 'accede', 'accession', 'membership', 'admission', 'admit', 'entry', 'bid'],
   recognise: ['recognise', 'recognize', 'recognition', 'acknowledge'],
@@ -45,7 +57,7 @@ export const CONCEPTS: Readonly<Record<string, readonly string[]>> = {
   commerce: ['commerce', 'trade', 'market', 'markets'],
   grain: ['grain', 'wheat', 'cereals'],
   corridor: ['corridor', 'corridors', 'crossing', 'crossings', 'passage'],
-  ammunition: ['ammunition', 'ammo', 'shells', 'munitions', 'rounds'],
+  ammunition: ['ammunition', 'ammo', 'shells', 'munitions', 'artillery'],
   drones: ['drones', 'drone', 'uavs', 'shaheds', 'shahed'],
   tanks: ['tanks', 'leopard', 'leopards', 'abrams', 'challenger'],
   jets: ['jets', 'jet', 'planes', 'aircraft', 'fighters', 'f-16', 'f-16s', 'f16', 'f16s', 'mig', 'migs'],
@@ -56,7 +68,15 @@ export const CONCEPTS: Readonly<Record<string, readonly string[]>> = {
   compensation: ['compensation', 'reparations', 'damages'],
   inspectors: ['inspectors', 'inspections', 'monitors', 'observers'],
   guarantee: ['guarantee', 'guarantees', 'assurances'],
-  peacekeepers: ['peacekeepers', 'peacekeeping'],
+  peacekeepers: ['peacekeepers', 'peacekeeping', 'mission'],
+  fuel: ['fuel', 'petrol', 'diesel', 'tanker', 'tankers'],
+  price: ['price', 'prices', 'cheap', 'cheaper', 'cost', 'costs'],
+  vaccine: ['vaccine', 'vaccines', 'doses'],
+  satellites: ['satellite', 'satellites', 'space', 'pictures', 'images', 'imagery'],
+  spying: ['spy', 'spying', 'reconnaissance', 'surveillance', 'espionage'],
+  emissions: ['emissions', 'greenhouse', 'carbon', 'climate'],
+  coast: ['coast', 'shore', 'shores', 'seashore'],
+  expel: ['expel', 'expelled', 'expulsion', 'oust'],
   refugees: ['refugees', 'migrants', 'asylum'],
 }
 
@@ -109,7 +129,7 @@ export const GENERIC_WORDS: readonly string[] = [
   ...['call', 'phone', 'telephone', 'ring', 'speak', 'contact', 'touch', 'hear'],
 ]
 
-/** Kinds in which a matter in such words means anything of the kind ("weapons" may be drones), and the words. */
+/** Kinds in which a matter in such words means anything of the kind ("weapons" may be drones, "negotiate" any talks), and the words. */
 export const UMBRELLAS: Partial<Readonly<Record<Kind, readonly string[]>>> = {
   arms: [
     ...[
@@ -126,6 +146,19 @@ export const UMBRELLAS: Partial<Readonly<Record<Kind, readonly string[]>>> = {
       'deadly',
     ],
     ...['aid', 'help', 'support', 'assistance', 'military', 'backing'],
+  ],
+  talks: [
+    'talks',
+    'negotiate',
+    'dialogue',
+    'meet',
+    'meeting',
+    'discuss',
+    'conversation',
+    'call',
+    'phone',
+    'speak',
+    'contact',
   ],
   relief: ['aid', 'help', 'relief', 'assistance', 'supplies', 'humanitarian'],
 }
@@ -179,6 +212,7 @@ export const EMPTY_WORDS: readonly string[] = [
     'start',
     'begin',
     'stop',
+    'cease',
     'stopping',
     'end',
     'ending',
@@ -205,5 +239,6 @@ export const EMPTY_WORDS: readonly string[] = [
   ...['before', 'after', 'during', 'while', 'up', 'down', 'out', 'off', 'away', 'back', 'here', 'way', 'thing', 'kind'],
   ...['sort', 'part', 'rest', 'use', 'used', 'using', 'country', 'nation', 'government', 'state', 'side', 'leader'],
   ...['president', 'minister', 'ought', 'need', 'want', 'wants', 'ask', 'one', 'two', 'three', 'possible', 'through'],
+  ...['said', 'yes', 'big', 'once', 'everybody', 'somebody', 'somewhere', 'else', 'whatever', 'along', 'finish'],
   ...['enter', 'chance', 'alive', 'directly', 'himself', 'herself', 'itself', 'themselves'],
 ]

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Kind, Polarity } from '../../model/ask.js'
 import type { Day } from '../../model/time.js'
+import { type MatterPair, OTHER_MATTER, SAME_MATTER } from '../testing/matter-pairs.js'
 import { CONCEPTS } from './concepts.js'
 import { findAsk, type Joining, type Member } from './join.js'
 import { matterWords, stemOf } from './words.js'
@@ -153,6 +154,19 @@ test.skipIf(!isThere)('of the marked asks that two careful people keep apart, fe
   )
   expect(pairs.length).toBeGreaterThan(15)
   expect(mixed.map(([one, other]) => [one.matter, other.matter])).toEqual([])
+})
+
+describe('matters as different articles tell them', () => {
+  const isJoined = ([kind, one, other]: MatterPair) => areOne(['', '', kind, '', ''], one, other)
+
+  test('two things wanted are never thrown together', () => {
+    expect(OTHER_MATTER.filter(isJoined)).toEqual([])
+  })
+
+  test('of fifty told twice, at least forty are recognised', () => {
+    expect(SAME_MATTER).toHaveLength(50)
+    expect(SAME_MATTER.filter(isJoined).length).toBeGreaterThanOrEqual(40)
+  })
 })
 
 describe('words', () => {

@@ -10,10 +10,17 @@ export interface MatterWords {
   readonly generic: ReadonlySet<string>
   /** It holds a word that means anything of its kind. */
   readonly isUmbrella: boolean
+  /** It means only what is told in such words too: "negotiate" any talks, but nothing that is not called so. */
+  readonly isOfItsSort: boolean
 }
 
 /** A matter with more specific words than this is not meant as a whole kind: "ATACMS, a weapon with a range of 305 kilometres". */
 const BESIDE_UMBRELLA = 2
+/** Talks with one person are not talks with another: there, only a matter without any specific word is meant as the whole kind. */
+const BESIDE_UMBRELLA_OF: Partial<Readonly<Record<Kind, number>>> = { talks: 0 }
+
+/** How many is no part of what is wanted; a number of four digits may be that of a resolution. */
+const COUNT = /^\d{1,3}$/
 
 const WORD = /[\p{L}\p{N}]+(?:[-’'.][\p{L}\p{N}]+)*/gu
 
@@ -38,12 +45,22 @@ function takeApart(matter: string, kind: Kind, names: readonly (string | null)[]
   const generic = new Set<string>()
   for (const word of wordsOf(matter)) {
     const stem = stemOf(word)
-    if (EMPTY.has(stem) || own.has(root(word))) continue
+    if (EMPTY.has(stem) || own.has(root(word)) || COUNT.test(word)) continue
     if (GENERIC.has(stem)) generic.add(stem)
     else specific.add(CONCEPT_OF.get(stem) ?? stem)
   }
-  const isUmbrella = specific.size <= BESIDE_UMBRELLA && (UMBRELLA.get(kind) ?? []).some((stem) => generic.has(stem))
-  return { specific, generic, isUmbrella }
+  const isUmbrella =
+    specific.size <= (BESIDE_UMBRELLA_OF[kind] ?? BESIDE_UMBRELLA) &&
+    (UMBRELLA.get(kind) ?? []).some((stem) => generic.has(stem))
+  return { specific, generic, isUmbrella, isOfItsSort: kind in BESIDE_UMBRELLA_OF }
+}
+
+/** What a word that stands for a concept counts beside one that is only itself. House rule. */
+const CONCEPT_WEIGHT = 2
+
+/** How much a specific word says. */
+export function weightOf(word: string): number {
+  return word in CONCEPTS ? CONCEPT_WEIGHT : 1
 }
 
 function wordsOf(text: string): readonly string[] {
