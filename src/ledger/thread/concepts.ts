@@ -80,6 +80,9 @@ export const CONCEPTS: Readonly<Record<string, readonly string[]>> = {
   refugees: ['refugees', 'migrants', 'asylum'],
 }
 
+/** Concepts that name a field in which many different things are wanted; alone they say no more than any other word. */
+export const BROAD_CONCEPTS: readonly string[] = ['elect', 'war', 'troops', 'commerce']
+
 /** Words that any matter of their kind may hold, so that they tell two matters neither apart nor together. */
 export const GENERIC_WORDS: readonly string[] = [
   ...[

@@ -1,6 +1,6 @@
 import type { Kind } from '../../model/ask.js'
 import { contentId } from '../../model/id.js'
-import { CONCEPTS, EMPTY_WORDS, GENERIC_WORDS, UMBRELLAS } from './concepts.js'
+import { BROAD_CONCEPTS, CONCEPTS, EMPTY_WORDS, GENERIC_WORDS, UMBRELLAS } from './concepts.js'
 
 /** The words of a matter that carry its meaning, as stems or as the concept they stand for. */
 export interface MatterWords {
@@ -60,7 +60,7 @@ const CONCEPT_WEIGHT = 2
 
 /** How much a specific word says. */
 export function weightOf(word: string): number {
-  return word in CONCEPTS ? CONCEPT_WEIGHT : 1
+  return word in CONCEPTS && !BROAD_CONCEPTS.includes(word) ? CONCEPT_WEIGHT : 1
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -125,7 +125,7 @@ const CONCEPT_OF: ReadonlyMap<string, string> = new Map(
 const GENERIC: ReadonlySet<string> = new Set(GENERIC_WORDS.map(stemOf))
 /** Another value wherever matters are taken apart by other words. */
 export const MATTER_VERSION = contentId('mat', [
-  JSON.stringify([CONCEPTS, EMPTY_WORDS, GENERIC_WORDS, UMBRELLAS, ENDINGS, 1]),
+  JSON.stringify([CONCEPTS, BROAD_CONCEPTS, EMPTY_WORDS, GENERIC_WORDS, UMBRELLAS, ENDINGS, 1]),
 ])
 const EMPTY: ReadonlySet<string> = new Set(EMPTY_WORDS.map(stemOf))
 const UMBRELLA: ReadonlyMap<string, readonly string[]> = new Map(
