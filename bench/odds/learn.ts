@@ -7,7 +7,9 @@ import { FEATURES } from '../../src/odds/backtest/history.js'
 import { LearningRows } from '../../src/odds/backtest/learning-rows.js'
 import { learnAskCoefficients } from '../../src/odds/learn/ask-coefficients.js'
 import { bargainErrors } from '../../src/odds/learn/bargain-errors.js'
+import { textRatio } from '../../src/odds/learn/text-ratio.js'
 import type { AskCoefficients } from '../../src/odds/thread/coefficients.js'
+import { exampleAsks } from './example-asks.js'
 import { deuIssues, icews14Rows } from './shared-data.js'
 import { stateLevelEvents } from './state-events.js'
 
@@ -17,16 +19,17 @@ const GENERATED = new URL('../../src/odds/generated/', import.meta.url)
 const SHIPPED_HORIZONS = [30, 90]
 
 /** Learns the coefficients of shown odds. */
-function askCoefficients(): AskCoefficients {
+async function askCoefficients(): Promise<AskCoefficients> {
   const { events, codes, parties } = stateLevelEvents()
-  return learnAskCoefficients(events, parties, (party) => codes.get(party) ?? null, {
-    name: 'events-2014 0.2',
+  const coded = learnAskCoefficients(events, parties, (party) => codes.get(party) ?? null, {
+    name: 'events-2014 0.3',
     what: 'Hazards of promise and delivery since an ask was opened, by kind, force, addressee and pair, and the pushes of later steps.',
     data: `${DATA}; asks between parties of different countries or organisations`,
     licence: LICENCE,
     command: COMMAND,
     weaknesses: WEAKNESSES,
   })
+  return { ...coded, text: textRatio(await exampleAsks(), coded) }
 }
 
 /** Learns the backtest's forecaster from the whole year, as `demarche backtest` would on the day after it. */
@@ -84,7 +87,7 @@ const WEAKNESSES = [
   'CAMEO has no wishes: a wish gets the kind’s own rate.',
   'CAMEO does not tell do from refrain.',
   'No asks of kind pressure are coded: that kind gets the pooled rate of the named kinds.',
-  'Asks that others deal with one another (026, 027, 028) are met by any talks of the addressee with anybody, which raises talks and settlement.',
+  'Asks that others deal with one another (026, 027, 028) count as met only where the addressee talks with the asker.',
   'An act coded between two states need not answer the ask; an act not reported counts as not done.',
 ]
 
@@ -96,7 +99,13 @@ function literal(value: object): string {
   )
 }
 
-write('ask-coefficients.ts', 'ASK_COEFFICIENTS', 'AskCoefficients', '../thread/coefficients.js', askCoefficients())
+write(
+  'ask-coefficients.ts',
+  'ASK_COEFFICIENTS',
+  'AskCoefficients',
+  '../thread/coefficients.js',
+  await askCoefficients(),
+)
 write(
   'grant-coefficients.ts',
   'GRANT_COEFFICIENTS',

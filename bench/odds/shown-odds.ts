@@ -27,6 +27,9 @@ const TRIED = [
 /** Length of the steps by which learning time is gone through for recalibration, in days. */
 const STEP = 30
 
+/** Shape of the frailty in src/odds/thread/coefficients.ts. */
+const SHIPPED_SHAPE = 8
+
 interface Case {
   readonly named: boolean
   readonly said: number
@@ -148,18 +151,18 @@ function tryLinks(trials: readonly Trial[], all: StateEvents): LinkRow[] {
         shown.map(({ said }) => withShape(said, shape)),
       ),
     ),
-    row('shape 4, recalibrated on held-back time', recalibrated),
+    row('as shipped, recalibrated on held-back time', recalibrated),
   ]
 }
 
 function shapeWords(shape: number): string {
   if (shape === Number.POSITIVE_INFINITY) return 'no frailty (ratios of the hazard)'
-  return `frailty of shape ${shape}${shape === 1 ? ' (ratios of the odds)' : shape === 4 ? ' (ships)' : ''}`
+  return `frailty of shape ${shape}${shape === 1 ? ' (ratios of the odds)' : shape === SHIPPED_SHAPE ? ' (ships)' : ''}`
 }
 
 /** The probability that the same grantings expected would give with another shape. */
 function withShape(said: number, shape: number): number {
-  const expected = 4 * ((1 - said) ** (-1 / 4) - 1)
+  const expected = SHIPPED_SHAPE * ((1 - said) ** (-1 / SHIPPED_SHAPE) - 1)
   return shape === Number.POSITIVE_INFINITY ? -Math.expm1(-expected) : 1 - (1 + expected / shape) ** -shape
 }
 

@@ -51,10 +51,10 @@ export function forecast(
   if (ENDED_STATES.includes(ask.state)) return []
   return HORIZONS.map((horizon) => {
     const at = { asOf, horizon, nameOf }
-    const pushes = pushesOf(ask, coefficients.delivered, at)
+    const pushes = pushesOf(ask, coefficients, 'delivered', at)
     const delivered = probabilityOf(pushes)
     if (ask.state === 'promised') return { horizon, delivered, promisedOrDelivered: null, pushes, promisedPushes: [] }
-    const promisedPushes = atLeast(pushes, pushesOf(ask, coefficients.granted, at))
+    const promisedPushes = atLeast(pushes, pushesOf(ask, coefficients, 'granted', at))
     return { horizon, delivered, promisedOrDelivered: probabilityOf(promisedPushes), pushes, promisedPushes }
   })
 }

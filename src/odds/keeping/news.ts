@@ -1,5 +1,5 @@
 import type { Ask } from '../../model/thread.js'
-import { type Day, firstDay, lastDay } from '../../model/time.js'
+import { type Day, firstDay } from '../../model/time.js'
 
 /** On which days the ledger read of whom: silence about a party of whom nothing was read says nothing. */
 export class NewsDays {
@@ -15,8 +15,14 @@ export class NewsDays {
 
   /** Whether anything was read of a party on the days after `after`, up to `end`. */
   heardOf(party: string, after: Day, end: Day): boolean {
-    for (const day of this.#of(party)) if (day > after && lastDay(day) <= end) return true
+    for (const day of this.#of(party)) if (day > after && day <= end) return true
     return false
+  }
+
+  /** The last day on which anything was read of a party, up to `end`; null where nothing was. */
+  lastOf(party: string, end: Day): Day | null {
+    const days = [...this.#of(party)].filter((day) => day <= end).sort()
+    return days.at(-1) ?? null
   }
 
   #of(party: string): Set<Day> {

@@ -25,6 +25,7 @@ export function learnAskCoefficients(
       days: [dayOfNumber(events[0]?.day ?? 0), dayOfNumber(events.at(-1)?.day ?? 0)],
       asks: asks.length,
     },
+    text: null,
     delivered: learnOutcome(asks, {
       when: (ask) => ask.delivered,
       codeOf,

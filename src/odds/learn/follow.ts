@@ -37,7 +37,8 @@ const WORDS: Readonly<Record<string, EventStep>> = {
 
 /**
  * Follows every ask until it is delivered, asked anew or the events end. An ask opens unless one of the same parties and kind opened in the `quiet` days before or on
- * that day; a repeat within them is a step of the open one. What happens on the day of opening is no answer.
+ * that day; a repeat within them is a step of the open one. What happens on the day of opening is no answer. An answer goes to the asker, also where others were
+ * asked to deal with one another (026, 027, 028): whether what an addressee does with somebody else was asked for, coded events do not tell.
  */
 export function followAsks(events: readonly CodedEvent[], quiet: number): FollowedAsk[] {
   const asks: FollowedAsk[] = []
@@ -47,7 +48,6 @@ export function followAsks(events: readonly CodedEvent[], quiet: number): Follow
   const list = (key: string) => answered.get(key) ?? answered.set(key, []).get(key) ?? []
   for (const event of events) {
     for (const ask of list(`${event.source}>${event.target}`)) answer(ask, event)
-    for (const ask of list(`${event.source}>`)) answer(ask, event)
     for (const ask of list(`${event.target}>${event.source}`)) press(ask, event)
     if (event.act.role !== 'ask') continue
     const { source, target, act, day } = event
@@ -58,7 +58,7 @@ export function followAsks(events: readonly CodedEvent[], quiet: number): Follow
     const ask = openAsk(event, act, last)
     asks.push(ask)
     latest.set(key, ask)
-    list(act.toAnyone ? `${target}>` : `${target}>${source}`).push(ask)
+    list(`${target}>${source}`).push(ask)
   }
   return asks
 }

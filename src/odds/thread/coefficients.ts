@@ -43,8 +43,25 @@ export interface OutcomeCoefficients {
   readonly steps: Readonly<Partial<Record<LearntStep, StepWeight>>>
 }
 
+/** Grantings of asks read from text, and those that coded events made expected of them. */
+interface TextSide {
+  readonly expected: number
+  readonly observed: number
+  /** Drawn towards 1; multiplies the grantings expected. */
+  readonly ratio: number
+}
+
+/** How asks read from text did against coded events' rates. */
+export interface TextRatio {
+  readonly asks: number
+  readonly delivered: TextSide
+  readonly granted: TextSide
+}
+
 export interface AskCoefficients {
   readonly card: Card
+  /** Null where coded events themselves are forecast. */
+  readonly text: TextRatio | null
   readonly delivered: OutcomeCoefficients
   readonly granted: OutcomeCoefficients
 }
@@ -70,11 +87,11 @@ export function cumulativeHazard(hazard: readonly number[], from: number, to: nu
 
 /**
  * How unlike in ease, unseen, asks of one group are taken to be: the shape of a gamma frailty (Vaupel, Manton & Stallard, Demography 16, 1979). Where x grantings are
- * expected, 1 − (1 + x/4)^−4 of the asks are granted. Any shape from 2 to ∞ does as well on held-back time; 4 keeps far horizons from certainty.
+ * expected, 1 − (1 + x/8)^−8 of the asks are granted. Any shape from 4 to ∞ does as well on held-back time; 8 keeps far horizons from certainty.
  */
-const FRAILTY = 4
+const FRAILTY = 8
 
-/** Log-odds of at least one granting where `expected` are expected: ln((1 + x/4)^4 − 1). */
+/** Log-odds of at least one granting where `expected` are expected: ln((1 + x/8)^8 − 1). */
 export function logOddsOfExpected(expected: number): number {
   return Math.log(Math.expm1(FRAILTY * Math.log1p(expected / FRAILTY)))
 }

@@ -3,7 +3,7 @@ import type { Forecasted } from '../../model/forecast.js'
 import { type LogOdds, type Probability, toProbability } from '../../model/numbers.js'
 import { type AskCoefficients, cumulativeHazard, logOddsOfExpected } from './coefficients.js'
 
-/** What an ask's kind alone says by the coded events: the chance that a fresh one is delivered (or promised or delivered) within a horizon. */
+/** What an ask's kind alone says: the chance that a fresh one is delivered (or promised or delivered) within a horizon. */
 export function kindRate(
   coefficients: AskCoefficients,
   kind: Kind,
@@ -12,5 +12,6 @@ export function kindRate(
 ): Probability {
   const outcome = coefficients[forecasted]
   const hazard = kind === 'other' ? outcome.hazard.other : outcome.hazard.named
-  return toProbability(logOddsOfExpected((outcome.kind[kind] ?? 1) * cumulativeHazard(hazard, 0, horizon)) as LogOdds)
+  const expected = (outcome.kind[kind] ?? 1) * cumulativeHazard(hazard, 0, horizon)
+  return toProbability(logOddsOfExpected(expected * (coefficients.text?.[forecasted].ratio ?? 1)) as LogOdds)
 }

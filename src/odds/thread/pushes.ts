@@ -1,20 +1,29 @@
-import type { Push } from '../../model/forecast.js'
+import type { Forecasted, Push } from '../../model/forecast.js'
 import type { Probability } from '../../model/numbers.js'
 import { type LogOdds, toProbability } from '../../model/numbers.js'
 import type { Ask } from '../../model/thread.js'
 import { type Day, daysBetween } from '../../model/time.js'
 import {
+  type AskCoefficients,
   cumulativeHazard,
   forceKey,
   isWithinState,
   logOddsOfExpected,
   type OutcomeCoefficients,
+  type TextRatio,
 } from './coefficients.js'
 import { knownBy, openedOn, type StepShown, stepsShown } from './evidence.js'
 import { stepWeight } from './weights.js'
 
 /** What a forecast is asked of: everything of an ask that the odds look at. */
 export type AskForOdds = Pick<Ask, 'kind' | 'force' | 'asker' | 'addressee' | 'state' | 'confidence' | 'evidence'>
+
+/** The day and the horizon that are forecast, and how codes are called. */
+interface At {
+  readonly asOf: Day
+  readonly horizon: number
+  readonly nameOf: (code: string) => string
+}
 
 /** A factor of the hazard with what it rests on. */
 interface Factor {
@@ -25,15 +34,12 @@ interface Factor {
 }
 
 /**
- * The pushes of one outcome within `horizon` days of `asOf`. The model: grantings expected = those of the kind (from its hazard since an opening) × ratios of
+ * The pushes of one outcome within `horizon` days of `asOf`. The model: grantings expected = those of the kind (from its hazard since an opening) × what text has shown × ratios of
  * who they are, force, addressee, asker and pair × what the age takes away × ratios of steps. `logOddsOfExpected` makes log-odds of them; each push is what its
  * ratio adds to these after the ratios before it, so that they add up.
  */
-export function pushesOf(
-  ask: AskForOdds,
-  outcome: OutcomeCoefficients,
-  at: { readonly asOf: Day; readonly horizon: number; readonly nameOf: (code: string) => string },
-): Push[] {
+export function pushesOf(ask: AskForOdds, coefficients: AskCoefficients, forecasted: Forecasted, at: At): Push[] {
+  const outcome = coefficients[forecasted]
   const evidence = knownBy(ask.evidence, at.asOf)
   const hazard = ask.kind === 'other' ? outcome.hazard.other : outcome.hazard.named
   const opened = openedOn(evidence, at.asOf)
@@ -45,12 +51,36 @@ export function pushesOf(
     logOdds: logOddsOfExpected(start),
     evidence: [],
   }
+  const steps = withState(ask, stepsShown(evidence, ask.confidence, at.asOf))
   const factors = [
+    ...textFactor(coefficients.text, forecasted, steps),
     ...groupFactors(ask, outcome, at.nameOf),
     ...ageFactor(age, Math.log(cumulativeHazard(hazard, age, age + at.horizon) / fresh)),
-    ...stepFactors(ask, withState(ask, stepsShown(evidence, ask.confidence, at.asOf)), outcome, at.nameOf),
+    ...stepFactors(ask, steps, outcome, at.nameOf),
   ]
   return [first, ...inTurn(factors, start)]
+}
+
+/** Grantings that coded events make expected of an ask within so many days of its opening, by the asking alone. */
+export function expectedOf(ask: AskForOdds, outcome: OutcomeCoefficients, days: number): number {
+  const hazard = ask.kind === 'other' ? outcome.hazard.other : outcome.hazard.named
+  const start = (outcome.kind[ask.kind] ?? 1) * cumulativeHazard(hazard, 0, days)
+  return groupFactors(ask, outcome, (code) => code).reduce(
+    (product, { logRatio }) => product * Math.exp(logRatio),
+    start,
+  )
+}
+
+/**
+ * What asks read from text have shown of the coded events' rates. Where the addressee has promised it, that falls away as far as the promise is sure: a
+ * promise is of the very thing asked.
+ */
+function textFactor(text: TextRatio | null, forecasted: Forecasted, steps: readonly StepShown[]): Factor[] {
+  if (text === null) return []
+  const promised = steps.find(({ step }) => step === 'promise')?.sure ?? 0
+  const { expected, observed, ratio } = text[forecasted]
+  const reason = `Asks read from text: ${observed} of ${text.asks} came where coded events made ${Math.round(expected)} expected`
+  return promised === 1 ? [] : [{ reason, logRatio: Math.log(ratio) * (1 - promised), evidence: [] }]
 }
 
 /** What each factor adds to the log-odds after those before it. */
