@@ -5,6 +5,7 @@ import { bargainCommand } from './bargain.js'
 import { actorCommand } from './commands/actor.js'
 import { addCommand } from './commands/add.js'
 import { asksCommand } from './commands/asks.js'
+import { auditCommand, sampleCommand } from './commands/audit.js'
 import { doctorCommand } from './commands/doctor.js'
 import { dumpCommand, loadCommand } from './commands/dump.js'
 import { exportCommand } from './commands/export.js'
@@ -53,6 +54,8 @@ export function createProgram(output: Output, exit: (status: number) => void): C
     exportCommand(output),
     searchCommand(output),
     forgetCommand(output),
+    sampleCommand(output),
+    auditCommand(output),
     dumpCommand(output),
     loadCommand(output),
     serveCommand(output),

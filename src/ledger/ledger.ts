@@ -6,6 +6,7 @@ import type { Forecast, ForecastDay, OutsideForecast } from '../model/forecast.j
 import type { Reader } from '../model/reader.js'
 import type { ArticleRef, Ask, AskFilter, Judgement, Page, Regrouping } from '../model/thread.js'
 import type { Day, Instant, PartialDate } from '../model/time.js'
+import type { Drawn } from './audit/sheet.js'
 import type { MissingDay } from './forecasts/days.js'
 import type { NewOutsideForecast } from './forecasts/outside.js'
 import type { SourceLedger } from './sources/source-ledger.js'
@@ -144,6 +145,8 @@ export interface Ledger extends SourceLedger {
   beside(id: string, at?: At): Promise<Beside | null>
   facets(filter: AskFilter): Promise<Facets>
   coverage(at?: At): Promise<Coverage>
+  /** So many of the claims that stand, drawn at random, with their texts. */
+  sample(n: number, seed: string): Promise<readonly Drawn[]>
   /** The meetings of these parties together, the last first; at most some hundreds. */
   meetings(parties: readonly ActorCode[], at?: At): Promise<readonly Meeting[]>
   /** An actor's words against its deeds, over at most 1,000 asks on either side. */

@@ -1,5 +1,6 @@
 import type { EncounterFinder } from '../model/encounter.js'
 import type { StoryMatcher } from '../model/story.js'
+import { drawClaims } from './audit/sample.js'
 import type { Db } from './database/db.js'
 import { loadWhole } from './dump/load.js'
 import { dumpWhole } from './dump/write.js'
@@ -48,6 +49,7 @@ export function sqlLedger(db: Db, lookers: Lookers, close: () => Promise<void>):
       return found === null ? null : await beside(db, found, knowledgeOf(at))
     },
     facets: (filter) => facets(db, filter),
+    sample: (n, seed) => drawClaims(db, n, seed),
     coverage: (at = {}) => coverage(db, at),
     meetings: (parties, at = {}) => meetings(db, parties, knowledgeOf(at)),
     deeds: (code, at = {}) => deeds(db, code, at),
@@ -67,7 +69,7 @@ export function sqlLedger(db: Db, lookers: Lookers, close: () => Promise<void>):
     asksOn: (askIds, day) => asksOn(db, askIds, day),
     missingForecasts: (limit) => missingForecasts(db, limit),
     saveForecastDays: (days) => saveForecastDays(db, days),
-    forecastDays: (askIds, asOf = null) => forecastDays(db, askIds, asOf),
+    forecastDays: (askIds, asOf) => forecastDays(db, askIds, asOf ?? null),
     dueAsks: () => dueAsks(db),
     saveOutsideForecast: (said) => saveOutsideForecast(db, said),
     outsideForecasts: (askIds) => outsideForecasts(db, askIds),

@@ -62,6 +62,7 @@ export async function nextToReread(
     .innerJoin('readings', 'readings.article_key', 'articles.key')
     .select(['articles.key', 'articles.known_day as day', 'readings.id as reading', 'readings.reader'])
     .where('readings.superseded_at', 'is', null)
+    .where('articles.forgotten_at', 'is', null)
     .$if(reader !== null, (query) => query.where('readings.reader', '!=', reader as string))
     .where('articles.known_day', '>=', after.day as Day)
     .where((eb) => eb.or([eb('articles.known_day', '>', after.day as Day), eb('articles.key', '>', after.key)]))
