@@ -60,6 +60,8 @@ const STATUS_OF: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   media_unknown: 415,
   host_refused: 403,
   origin_refused: 403,
+  model_missing: 500,
+  model_unusable: 500,
   internal: 500,
 }
 

@@ -41,13 +41,17 @@ def is_free_article(text: str) -> bool:
 
 
 def sentences(text: str):
-    """The sentences of a CoNLL-U text as {text, words, upos, heads, relations}; a head of 0 is the root."""
+    """The sentences of a CoNLL-U text as {text, paragraph, words, upos, heads, relations}; a head of 0 is the root.
+
+    `paragraph` says whether the sentence begins one.
+    """
     for block in re.split(r"\n\n+", text.strip()):
         rows = [line.split("\t") for line in block.split("\n") if line and line[0] != "#"]
         rows = [row for row in rows if row[0].isdigit()]
         raw = re.search(r"^# text = (.*)$", block, re.M)
         yield {
             "text": raw[1] if raw else "",
+            "paragraph": bool(re.search(r"^# new(doc|par)", block, re.M)),
             "words": [row[1] for row in rows],
             "upos": [row[3] for row in rows],
             "heads": [int(row[6]) for row in rows],

@@ -94,11 +94,11 @@ def score(scored, labels) -> dict:
             words = len(row["words"])
             heads = tree(arcs[i, :words, : words + 1])
             for w in range(words):
-                relation = labels["relations"][names[i, w, heads[w]]]
+                relation = "root" if heads[w] == 0 else labels["relations"][names[i, w, heads[w]]]
                 head_right = heads[w] == row["heads"][w]
                 hits["upos"] += labels["upos"][tags[i, w]] == row["upos"][w]
                 hits["uas"] += head_right
                 hits["las"] += head_right and relation == row["relations"][w]
                 hits["las_universal"] += head_right and relation.split(":")[0] == row["relations"][w].split(":")[0]
             count += words
-    return {name: round(hits[name] / count, 4) for name in ("upos", "uas", "las", "las_universal")}
+    return {name: round(float(hits[name] / count), 4) for name in ("upos", "uas", "las", "las_universal")}

@@ -9,8 +9,8 @@ from torch import nn
 from torch.nn import functional as F
 
 WIDTH, LAYERS, ATTENTION_HEADS, SHAPES = 384, 6, 12, 7
-#: Weights take 7 bits, so that no processor's 16-bit sums overflow and the figures are the same everywhere.
-WEIGHT_LEVELS = 63
+#: Weights take 7 bits (as `reduce_range` of ONNX Runtime), so that no processor's 16-bit sums overflow and figures are the same everywhere.
+WEIGHT_LEVELS = 64
 
 
 class Dense(nn.Linear):

@@ -22,7 +22,7 @@ export function doctorCommand(output: Output, exit: (status: number) => void): C
     .description('Look whether everything that Demarche needs is here and works.')
     .addOption(formatOption('text', 'json'))
     .action(async (flags: LedgerFlags & { readonly format: string }) => {
-      const findings = [node(), await reader(), await ledger(flags), await pdf()]
+      const findings = [node(), await models(), await reader(), await ledger(flags), await pdf()]
       if (flags.format === 'json') await output.line(JSON.stringify({ version: version(), findings }))
       else {
         await output.line(`demarche ${version()}`)
@@ -39,6 +39,19 @@ function node(): Finding {
   const ok = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])
   const found = `${process.versions.node} on ${process.platform} ${process.arch}`
   return { part: 'Node.js', ok, found: ok ? found : `${found}; ${OLDEST_NODE.join('.')} or newer is needed` }
+}
+
+async function models(): Promise<Finding> {
+  return await look('models', async () => {
+    const { openParser } = await import('../../parser/parser.js')
+    const began = performance.now()
+    const parser = await openParser()
+    const [sentence] = await parser.parse(SAMPLE)
+    await parser.close()
+    if (sentence?.words.find(({ text }) => text === 'urged')?.head !== -1)
+      throw new Error(`“urged” is not read as the root of “${SAMPLE}”`)
+    return `${parser.runtime}, first sentence parsed in ${Math.round(performance.now() - began)} ms`
+  })
 }
 
 async function reader(): Promise<Finding> {
