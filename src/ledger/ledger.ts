@@ -145,6 +145,8 @@ export interface Ledger extends SourceLedger {
   beside(id: string, at?: At): Promise<Beside | null>
   facets(filter: AskFilter): Promise<Facets>
   coverage(at?: At): Promise<Coverage>
+  /** The readers whose readings stand, with the number of articles each read, the busiest first. */
+  readers(): Promise<readonly { readonly reader: string; readonly articles: number }[]>
   /** So many of the claims that stand, drawn at random, with their texts. */
   sample(n: number, seed: string): Promise<readonly Drawn[]>
   /** The meetings of these parties together, the last first; at most some hundreds. */

@@ -13,7 +13,7 @@ import { ask, asks, countAsks } from './query/asks.js'
 import { beside } from './query/beside.js'
 import { changes } from './query/changes.js'
 import { counts } from './query/counts.js'
-import { coverage } from './query/coverage.js'
+import { coverage, readers } from './query/coverage.js'
 import { deeds } from './query/deeds.js'
 import { dumpLedger } from './query/dump.js'
 import { facets } from './query/facets.js'
@@ -49,6 +49,7 @@ export function sqlLedger(db: Db, lookers: Lookers, close: () => Promise<void>):
       return found === null ? null : await beside(db, found, knowledgeOf(at))
     },
     facets: (filter) => facets(db, filter),
+    readers: () => readers(db),
     sample: (n, seed) => drawClaims(db, n, seed),
     coverage: (at = {}) => coverage(db, at),
     meetings: (parties, at = {}) => meetings(db, parties, knowledgeOf(at)),

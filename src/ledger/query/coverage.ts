@@ -21,3 +21,15 @@ export async function coverage(db: Db, at: Pick<AskFilter, 'asOf' | 'recordedAsO
     .executeTakeFirstOrThrow()
   return row
 }
+
+/** The readers whose readings stand, with the number of articles each read, the busiest first. */
+export async function readers(db: Db): Promise<readonly { readonly reader: string; readonly articles: number }[]> {
+  return await db
+    .selectFrom('readings')
+    .select(['reader', sql<number>`count(*)::int`.as('articles')])
+    .where('superseded_at', 'is', null)
+    .groupBy('reader')
+    .orderBy('articles', 'desc')
+    .orderBy('reader')
+    .execute()
+}
