@@ -99,7 +99,7 @@ async function addArticle(reader: Reader, ledger: Ledger, article: Article): Pro
 }
 
 /** Everything said of every ask, scored by what the news up to a day can tell. */
-async function scoreLedger(ledger: Ledger, readUpTo: Day): Promise<ForecastScore> {
+export async function scoreLedger(ledger: Ledger, readUpTo: Day): Promise<ForecastScore> {
   const asks: SaidOfAsk[] = []
   for await (const tracked of trackedAsks(ledger)) asks.push({ ask: tracked.ask, said: saidOf(tracked) })
   return scoreForecasts(asks, readUpTo, ({ kind, forecasted, horizon }) =>

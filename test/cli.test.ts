@@ -184,7 +184,11 @@ describe('add, asks, show, odds, judge, actor, export', () => {
     expect(odds.odds.odds.map(({ horizon }: { horizon: number }) => horizon)).toEqual([30, 90, 365])
     const [promised, refused] = odds.whatIf
     expect(promised.delivered).toBeGreaterThan(odds.odds.odds[1].delivered)
-    expect(refused).toEqual({ step: 'refuse', delivered: null })
+    expect(refused).toMatchObject({ step: 'refuse', delivered: null, ends: true })
+    const explained = (await on('odds', id, '--as-of', '2023-02-01', '--explain')).out
+    const numbers = /[\s\S]*?in all/.exec(explained)?.[0].match(/^ *-?\d+\.\d{12}/gm) ?? []
+    const added = numbers.map(Number)
+    expect(added.slice(0, -1).reduce((a, b) => a + b, 0)).toBeCloseTo(added.at(-1) as number, 9)
   })
   it('supersedes by a judgement', async () => {
     expect((await on('judge', id, 'promised', '--because', 'Berlin agreed on 25 January')).status).toBe(0)

@@ -6,7 +6,8 @@ import { ERROR_CODES } from '../model/errors.js'
 import type { Ask, Page } from '../model/thread.js'
 import type { AppType } from './app.js'
 import { ask as askSchema } from './schemas/thread.js'
-import { actorView, articleView, health, oddsView, problem, score } from './schemas/wire.js'
+import { score } from './schemas/score.js'
+import { actorView, articleView, health, oddsView, problem } from './schemas/wire.js'
 import { markedApp } from './testing/marked-app.js'
 import type { OddsView, Problem } from './types.js'
 
@@ -83,6 +84,8 @@ describe('the document', () => {
       '/api/actors/{code}/deeds': 'CHN',
       '/api/asks/{id}': ask?.id ?? '',
       '/api/asks/{id}/odds': ask?.id ?? '',
+      '/api/asks/{id}/forecasts': ask?.id ?? '',
+      '/api/asks/{id}/what-if': ask?.id ?? '',
       '/api/asks/{id}/judgements': ask?.id ?? '',
       '/api/articles/{id}': ask?.evidence[0]?.article.key ?? '',
       '/api/actors/{code}': 'CHN',
@@ -92,6 +95,7 @@ describe('the document', () => {
       '/api/asks/{id}/split': { claims: [claim], because: 'The walk through the document says so.' },
       '/api/asks/{id}/merge': { intoAsk: ask?.id ?? '', because: 'The walk through the document says so.' },
       '/api/regroupings/{id}/undo': { because: 'The walk through the document says so.' },
+      '/api/asks/{id}/forecasts': { by: 'The walk', probability: 0.35, because: 'a walk' },
       '/api/articles': { id: 'walk', text: 'Nothing is asked here.' },
       '/api/asks/{id}/judgements': { verdict: 'considered', because: 'The walk through the document says so.' },
     }
@@ -120,7 +124,7 @@ describe('the document', () => {
         asked.push(`${method} ${path}`)
       }
     }
-    expect(asked.length).toBe(22)
+    expect(asked.length).toBe(25)
   })
 
   it('holds every route there is', async () => {

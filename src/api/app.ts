@@ -9,6 +9,7 @@ import { actorRoutes } from './routes/actors.js'
 import { articleRoutes } from './routes/articles.js'
 import { askRoutes } from './routes/asks.js'
 import { exportRoutes } from './routes/export.js'
+import { forecastRoutes } from './routes/forecasts.js'
 import { routes } from './routes/shape.js'
 import { storyRoutes } from './routes/stories.js'
 import { systemRoutes } from './routes/system.js'
@@ -31,6 +32,7 @@ export function createApp(deps: ApiDeps, options: ApiOptions) {
     .route('/', storyRoutes(deps))
     .route('/', actorRoutes(deps, options))
     .route('/', exportRoutes(deps, options))
+    .route('/', forecastRoutes(deps))
 }
 
 /** The routes with their types, for a typed client. */

@@ -5,6 +5,7 @@ import type { Forecast } from '../model/forecast.js'
 import type { Reader } from '../model/reader.js'
 import type { Ask } from '../model/thread.js'
 import type { Day, Instant } from '../model/time.js'
+import type { ForecastScore } from '../odds/keeping/score-forecasts.js'
 
 /** What the API needs of the rest; src/demarche.ts provides it. */
 export interface ApiDeps {
@@ -18,6 +19,8 @@ export interface ApiDeps {
   day(): Promise<Day>
   /** Stores a forecast for every open ask whose odds have moved; gives their number. */
   issueForecasts(): Promise<number>
+  /** How everybody's forecasts did, as far as the ledger's news can tell. */
+  score(): Promise<ForecastScore>
   /** The forecast of an ask with the knowledge of a day; null where the ask has ended. */
   forecastOf(ask: Ask, asOf: Day): Promise<Forecast | null> | Forecast | null
   nameOf(code: ActorCode): string

@@ -11,7 +11,18 @@ const ASKED = parseDay('2023-03-18')
 const ISSUED = '2023-03-18T12:00:00.000Z' as Instant
 
 function evidence(over: Partial<ThreadEvidence> = {}, story = 'story1'): ThreadEvidence {
-  const article = { key: 'art', id: 'a', title: null, date: ASKED, url: null, source: null, retold: false, story }
+  const article = {
+    key: 'art',
+    id: 'a',
+    title: null,
+    date: ASKED,
+    url: null,
+    source: null,
+    retold: false,
+    story,
+    rights: 'quote' as const,
+    profile: null,
+  }
   return {
     id: `evd_${over.step ?? 'ask'}_${story}`,
     claim: 'clm',

@@ -51,12 +51,23 @@ export function forecast(
   if (ENDED_STATES.includes(ask.state)) return []
   return HORIZONS.map((horizon) => {
     const at = { asOf, horizon, nameOf }
-    const pushes = pushesOf(ask, coefficients, 'delivered', at)
+    const pushes = deliveredWithin(ask, asOf, horizon, coefficients, nameOf)
     const delivered = probabilityOf(pushes)
     if (ask.state === 'promised') return { horizon, delivered, promisedOrDelivered: null, pushes, promisedPushes: [] }
     const promisedPushes = atLeast(pushes, pushesOf(ask, coefficients, 'granted', at))
     return { horizon, delivered, promisedOrDelivered: probabilityOf(promisedPushes), pushes, promisedPushes }
   })
+}
+
+/** The pushes of delivery within any number of days of a day. */
+export function deliveredWithin(
+  ask: AskForOdds,
+  asOf: Day,
+  horizon: number,
+  coefficients: AskCoefficients,
+  nameOf: NameOf = (code) => code,
+): readonly Push[] {
+  return pushesOf(ask, coefficients, 'delivered', { asOf, horizon, nameOf })
 }
 
 /** The two outcomes are learnt apart, so the wider can come out below the narrower; it is then raised to it, by a push of its own. */

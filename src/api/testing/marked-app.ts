@@ -1,3 +1,4 @@
+import { scoreLedger } from '../../demarche.js'
 import { openLedgerInMemory } from '../../ledger/open.js'
 import { exampleArticle } from '../../ledger/testing/examples.js'
 import { markedReading } from '../../ledger/testing/marked.js'
@@ -31,6 +32,7 @@ export async function markedDeps(): Promise<ApiDeps> {
     clock,
     day: async () => (await ledger.clock()) ?? (NOW.slice(0, 10) as Day),
     issueForecasts: async () => 0,
+    score: async () => scoreLedger(ledger, (await ledger.clock()) ?? (NOW.slice(0, 10) as Day)),
     nameOf: (code) => actorName(code),
     add: async (article) => ledger.append(article, await markedReader.read(article)),
     forecastOf: (ask, asOf) => forecastAsk(ask, { asOf, issuedAt: clock(), nameOf: (code) => actorName(code) }),

@@ -6,7 +6,7 @@ import { type Day, parseDay } from '../../model/time.js'
 /** A person's or a market's forecast as typed: everything text, what may be left out perhaps missing. */
 export interface TypedForecast {
   readonly ask: string
-  readonly probability: string
+  readonly probability: string | number
   readonly by: string
   readonly as?: string | undefined
   readonly what?: string | undefined
@@ -59,13 +59,17 @@ export function readForecast(typed: TypedForecast, today: Day): ReadForecast {
 }
 
 /** `0.35`, `.35`, `35%` or `35 %`. Throws `number_invalid`. */
-function probabilityOf(typed: string): Probability {
-  const match = /^\s*(\d*\.?\d+|\d+\.)\s*(%?)\s*$/.exec(typed)
-  const value = match === null ? Number.NaN : Number(match[1]) / (match[2] === '%' ? 100 : 1)
+function probabilityOf(typed: string | number): Probability {
+  const value = typeof typed === 'number' ? typed : numberOf(typed)
   if (value >= 0 && value <= 1) return value as Probability
   throw new DemarcheError('number_invalid', 'a probability is a number from 0 to 1, or per cents such as 35%', {
     value: typed,
   })
+}
+
+function numberOf(typed: string): number {
+  const [, number, percent] = /^\s*(\d*\.?\d+|\d+\.)\s*(%?)\s*$/.exec(typed) ?? []
+  return number === undefined ? Number.NaN : Number(number) / (percent === '%' ? 100 : 1)
 }
 
 function horizonOf(typed: string): number {

@@ -42,7 +42,7 @@ export function dayOfAct(item: ThreadEvidence, asOf: Day): Day | null {
 }
 
 /** Day on which the ask was last opened: its first saying, or a later one more than 30 days after the opening before it. Null where undated. */
-export function openedOn(evidence: readonly ThreadEvidence[], asOf: Day): Day | null {
+function openedOn(evidence: readonly ThreadEvidence[], asOf: Day): Day | null {
   const days = evidence
     .filter((item) => item.step === 'ask')
     .map((item) => dayOfAct(item, asOf))
@@ -51,6 +51,25 @@ export function openedOn(evidence: readonly ThreadEvidence[], asOf: Day): Day | 
   let opened: Day | null = null
   for (const day of days) if (opened === null || daysBetween(opened, day) > QUIET_DAYS) opened = day
   return opened
+}
+
+/**
+ * From when the ask waits: its last opening, or the last asserted promise where that is later, since whoever promised has not been silent. Null where neither
+ * has a day.
+ */
+export function waitsSince(
+  evidence: readonly ThreadEvidence[],
+  asOf: Day,
+): { readonly day: Day; readonly step: 'ask' | 'promise' } | null {
+  const opened = openedOn(evidence, asOf)
+  const promised = evidence
+    .filter(({ step, certainty }) => step === 'promise' && certainty === 'asserted')
+    .map((item) => dayOfAct(item, asOf))
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1)
+  if (promised !== undefined && (opened === null || promised > opened)) return { day: promised, step: 'promise' }
+  return opened === null ? null : { day: opened, step: 'ask' }
 }
 
 /**

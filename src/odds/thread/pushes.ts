@@ -12,7 +12,7 @@ import {
   type OutcomeCoefficients,
   type TextRatio,
 } from './coefficients.js'
-import { knownBy, openedOn, type StepShown, stepsShown } from './evidence.js'
+import { knownBy, type StepShown, stepsShown, waitsSince } from './evidence.js'
 import { stepWeight } from './weights.js'
 
 /** What a forecast is asked of: everything of an ask that the odds look at. */
@@ -42,8 +42,8 @@ export function pushesOf(ask: AskForOdds, coefficients: AskCoefficients, forecas
   const outcome = coefficients[forecasted]
   const evidence = knownBy(ask.evidence, at.asOf)
   const hazard = ask.kind === 'other' ? outcome.hazard.other : outcome.hazard.named
-  const opened = openedOn(evidence, at.asOf)
-  const age = opened === null ? 0 : Math.max(0, daysBetween(opened, at.asOf))
+  const since = waitsSince(evidence, at.asOf)
+  const age = since === null ? 0 : Math.max(0, daysBetween(since.day, at.asOf))
   const fresh = cumulativeHazard(hazard, 0, at.horizon)
   const start = (outcome.kind[ask.kind] ?? 1) * fresh
   const first: Push = {
@@ -55,7 +55,7 @@ export function pushesOf(ask: AskForOdds, coefficients: AskCoefficients, forecas
   const factors = [
     ...textFactor(coefficients.text, forecasted, steps),
     ...groupFactors(ask, outcome, at.nameOf),
-    ...ageFactor(age, Math.log(cumulativeHazard(hazard, age, age + at.horizon) / fresh)),
+    ...ageFactor(age, since?.step ?? 'ask', Math.log(cumulativeHazard(hazard, age, age + at.horizon) / fresh)),
     ...stepFactors(ask, steps, outcome, at.nameOf),
   ]
   return [first, ...inTurn(factors, start)]
@@ -123,9 +123,15 @@ function forceRatio(ask: AskForOdds, outcome: OutcomeCoefficients): number | und
   return pooled * (outcome.force[forceKey(ask.kind, ask.force)] ?? 1)
 }
 
-function ageFactor(age: number, logRatio: number): Factor[] {
+function ageFactor(age: number, since: 'ask' | 'promise', logRatio: number): Factor[] {
   if (age === 0) return []
-  return [{ reason: `${age} ${age === 1 ? 'day' : 'days'} since it was last asked`, logRatio, evidence: [] }]
+  return [
+    {
+      reason: `${age} ${age === 1 ? 'day' : 'days'} since it was last ${since === 'ask' ? 'asked' : 'promised'}`,
+      logRatio,
+      evidence: [],
+    },
+  ]
 }
 
 /** Where a person judged the ask promised or considered and no evidence says so, the judgement itself is the step. */

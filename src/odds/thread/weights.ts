@@ -1,3 +1,4 @@
+import type { Step } from '../../model/ask.js'
 import type { OutcomeCoefficients } from './coefficients.js'
 import type { StepShown } from './evidence.js'
 
@@ -13,14 +14,23 @@ const JUDGED = { consider: 0.4, doubt: -0.3, refuse: -0.9, promise: 0.9, press: 
 
 /** The push of a step that surely happened, and whether it was learnt. Null for steps that move no forecast. */
 export function stepWeight(shown: StepShown, outcome: OutcomeCoefficients): { weight: number; learnt: boolean } | null {
-  switch (shown.step) {
+  return weightOf(shown.step, shown.direction, outcome)
+}
+
+/** The same by the step's name. */
+export function weightOf(
+  step: Step,
+  direction: StepShown['direction'],
+  outcome: OutcomeCoefficients,
+): { weight: number; learnt: boolean } | null {
+  switch (step) {
     case 'consider':
     case 'doubt':
     case 'refuse':
     case 'promise':
-      return learntOr(shown.step, outcome)
+      return learntOr(step, outcome)
     case 'pressure':
-      return shown.direction === 'against' ? { weight: JUDGED.against, learnt: false } : learntOr('press', outcome)
+      return direction === 'against' ? { weight: JUDGED.against, learnt: false } : learntOr('press', outcome)
     default:
       return null
   }
