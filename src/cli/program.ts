@@ -6,6 +6,7 @@ import { actorCommand } from './commands/actor.js'
 import { addCommand } from './commands/add.js'
 import { asksCommand } from './commands/asks.js'
 import { auditCommand, sampleCommand } from './commands/audit.js'
+import { correctionsCommand } from './commands/corrections.js'
 import { doctorCommand } from './commands/doctor.js'
 import { dumpCommand, loadCommand } from './commands/dump.js'
 import { exportCommand } from './commands/export.js'
@@ -20,6 +21,7 @@ import { searchCommand } from './commands/search.js'
 import { serveCommand } from './commands/serve.js'
 import { showCommand } from './commands/show.js'
 import { mergeCommand, splitCommand, undoCommand } from './commands/split.js'
+import { sourcesCommand } from './commands/sources.js'
 import { storiesCommand } from './commands/stories.js'
 import { watchCommand } from './commands/watch.js'
 import { example } from './options.js'
@@ -53,7 +55,9 @@ export function createProgram(output: Output, exit: (status: number) => void): C
     bargainCommand(output, exit),
     exportCommand(output),
     searchCommand(output),
+    sourcesCommand(output),
     forgetCommand(output),
+    correctionsCommand(output, exit),
     sampleCommand(output),
     auditCommand(output),
     dumpCommand(output),

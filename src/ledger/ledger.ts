@@ -1,7 +1,8 @@
 import type { Article } from '../model/article.js'
 import type { ActorCode, Kind, Polarity, State } from '../model/ask.js'
 import type { Beside, Deeds, Meeting } from '../model/beside.js'
-import type { Reading } from '../model/claim.js'
+import type { Claim, Reading, Span } from '../model/claim.js'
+import type { Correction } from '../model/correction.js'
 import type { Forecast, ForecastDay, OutsideForecast } from '../model/forecast.js'
 import type { Reader } from '../model/reader.js'
 import type { ArticleRef, Ask, AskFilter, Judgement, Page, Regrouping } from '../model/thread.js'
@@ -63,6 +64,20 @@ export interface Coverage {
   readonly stories: number
   readonly from: Day | null
   readonly until: Day | null
+}
+
+/** What became of a correction made elsewhere: done here, standing here already, or of something that this ledger has not. */
+export type CorrectionOutcome = 'done' | 'already' | 'absent'
+
+/** A text as people left it, for a reader to learn from. */
+export interface TrainingText
+  extends Pick<Article, 'id' | 'title' | 'text' | 'date' | 'source' | 'licence' | 'rights'> {
+  readonly asks: readonly (Omit<Claim, 'askerSaid' | 'addresseeSaid' | 'conditionOf' | 'confidence'> & {
+    /** Whether a person said so, or only a reader. */
+    readonly judged: boolean
+  })[]
+  /** Words that a person called no ask. */
+  readonly notAsks: readonly Span[]
 }
 
 /** How an ask's state changed by reading anew; null where it was not there, or is no more. */
@@ -145,6 +160,12 @@ export interface Ledger extends SourceLedger {
   beside(id: string, at?: At): Promise<Beside | null>
   facets(filter: AskFilter): Promise<Facets>
   coverage(at?: At): Promise<Coverage>
+  /** What people set right, in a form that another ledger with the same articles can take. */
+  corrections(): Promise<readonly Correction[]>
+  /** Does here what a person did elsewhere. Throws what `judge`, `split` and `merge` throw. */
+  correct(correction: Correction): Promise<CorrectionOutcome>
+  /** The texts in which people judged something, marked as they left them. */
+  trainingTexts(): AsyncIterable<TrainingText>
   /** The readers whose readings stand, with the number of articles each read, the busiest first. */
   readers(): Promise<readonly { readonly reader: string; readonly articles: number }[]>
   /** So many of the claims that stand, drawn at random, with their texts. */

@@ -1,6 +1,9 @@
 import type { EncounterFinder } from '../model/encounter.js'
 import type { StoryMatcher } from '../model/story.js'
 import { drawClaims } from './audit/sample.js'
+import { applyCorrection } from './corrections/apply.js'
+import { corrections } from './corrections/collect.js'
+import { trainingTexts } from './corrections/training.js'
 import type { Db } from './database/db.js'
 import { loadWhole } from './dump/load.js'
 import { dumpWhole } from './dump/write.js'
@@ -49,6 +52,9 @@ export function sqlLedger(db: Db, lookers: Lookers, close: () => Promise<void>):
       return found === null ? null : await beside(db, found, knowledgeOf(at))
     },
     facets: (filter) => facets(db, filter),
+    corrections: () => corrections(db),
+    correct: (correction) => applyCorrection(db, correction),
+    trainingTexts: () => trainingTexts(db),
     readers: () => readers(db),
     sample: (n, seed) => drawClaims(db, n, seed),
     coverage: (at = {}) => coverage(db, at),

@@ -1,10 +1,11 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Article } from '../model/article.js'
+import { type Article, createArticle } from '../model/article.js'
 import type { Reader } from '../model/reader.js'
 import type { Ask } from '../model/thread.js'
 import type { PartialDate } from '../model/time.js'
 import { everyAsk } from './each-ask.js'
-import type { Ledger, Reread } from './ledger.js'
+import type { Ledger, Reread, TrainingText } from './ledger.js'
 import type { TestDatabase } from './testing/databases.js'
 import { exampleArticle, exampleArticles } from './testing/examples.js'
 import { type MarkedClaim, markedReading } from './testing/marked.js'
@@ -16,6 +17,8 @@ export function upkeepCases({ name, skipped, open, stop }: TestDatabase): void {
     regroupingCases(open)
     rereadingCases(open)
     dumpCases(open)
+    correctionCases(open)
+    lateCases(open)
     afterAll(stop)
   })
 }
@@ -267,4 +270,145 @@ function dumpCases(open: TestDatabase['open']): void {
 
 async function* each(lines: readonly string[]): AsyncGenerator<string> {
   yield* lines
+}
+
+function correctionCases(open: TestDatabase['open']): void {
+  test('what people set right in one ledger is set right in another, once', async () => {
+    const [one, other] = [await filled(open), await filled(open)]
+    try {
+      const [missiles] = (await one.asks({ addressee: 'USA', state: 'delivered' })).items
+      const last = missiles?.evidence.find(({ step }) => step === 'deliver')?.id ?? ''
+      await one.split({ askId: missiles?.id ?? '', claims: [last], because: 'another version' })
+      const [tanks] = (await one.asks({ addressee: 'DEU' })).items
+      const cited = tanks?.evidence.at(-1)?.id ?? ''
+      await one.judge({
+        askId: tanks?.id ?? '',
+        verdict: 'refused',
+        because: 'no',
+        set: { addressee: 'POL' },
+        evidence: [cited],
+      })
+      const [planes] = (await one.asks({ addressee: 'NATO' })).items
+      await one.judge({ askId: planes?.id ?? '', verdict: 'not-an-ask', because: 'a list', set: {}, evidence: [] })
+
+      const made = await one.corrections()
+      expect(made.map(({ correction }) => correction)).toEqual(['split', 'judgement', 'judgement'])
+      const carried = JSON.parse(JSON.stringify(made)) as typeof made
+      const outcomes = async (ledger: Ledger) => {
+        const all: string[] = []
+        for (const each of carried) all.push(await ledger.correct(each))
+        return all
+      }
+      expect(await outcomes(other)).toEqual(['done', 'done', 'done'])
+      const states = async (ledger: Ledger) =>
+        (await everyAsk(ledger, {})).map(({ asker, addressee, matter, state, articles }) => [
+          asker,
+          addressee,
+          matter,
+          state,
+          articles,
+        ])
+      expect((await states(other)).sort()).toEqual((await states(one)).sort())
+      expect(await outcomes(other)).toEqual(['already', 'already', 'already'])
+      const empty = await open()
+      expect(await outcomes(empty)).toEqual(['absent', 'absent', 'absent'])
+      await empty.close()
+
+      const texts: TrainingText[] = []
+      for await (const text of one.trainingTexts()) texts.push(text)
+      const german = texts.find(({ id }) => id === GERMANY)
+      expect(german?.asks.map(({ addressee, judged }) => [addressee, judged])).toEqual([
+        ['POL', true],
+        ['USA', false],
+      ])
+      expect(german?.notAsks).toHaveLength(1)
+      for (const { text, notAsks, asks } of texts)
+        for (const span of [...notAsks, ...asks.flatMap(({ evidence }) => evidence)])
+          expect(text.slice(span.start, span.end)).toBe(span.text)
+    } finally {
+      await one.close()
+      await other.close()
+    }
+  })
+
+  test('a random sheet is the same for a seed, and holds claims that stand', async () => {
+    const ledger = await filled(open)
+    try {
+      const drawn = await ledger.sample(5, 'one')
+      expect(drawn).toHaveLength(5)
+      expect((await ledger.sample(5, 'one')).map(({ id }) => id)).toEqual(drawn.map(({ id }) => id))
+      const all = await ledger.sample(1000, 'two')
+      expect(all).toHaveLength((await ledger.counts()).claims)
+      for (const { claim, text } of all)
+        for (const { start, end, text: quote } of claim.evidence) expect(text.slice(start, end)).toBe(quote)
+      expect(await ledger.readers()).toEqual([{ reader: 'marked-by-hand 1', articles: ARTICLES.length }])
+      expect(await ledger.coverage()).toMatchObject({
+        articles: ARTICLES.length,
+        from: '2022-03-14',
+        until: '2023-10-18',
+      })
+      const { count, askers, states } = await ledger.facets({})
+      expect(count).toBe(await ledger.countAsks({}))
+      expect(askers.reduce((sum, each) => sum + each.count, 0)).toBe(count)
+      expect(states.find(({ value }) => value === 'delivered')?.count).toBe(
+        await ledger.countAsks({ state: 'delivered' }),
+      )
+      expect((await ledger.facets({ asker: 'UKR', asOf: day('2022-12-31') })).addressees).toEqual([
+        { value: 'USA', count: 1 },
+      ])
+    } finally {
+      await ledger.close()
+    }
+  })
+}
+
+function lateCases(open: TestDatabase['open']): void {
+  test('whatever order articles come in, a ledger filled from those of the first days is the whole one as of their day', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([...ARTICLES], { minLength: 3, maxLength: 5 }),
+        fc.nat(4),
+        async (order, at) => {
+          const [whole, part] = [await open(), await open()]
+          try {
+            const asOf =
+              [...order].sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))[at % order.length]?.date ??
+              day('2022')
+            for (const article of order) await whole.append(article, markedReading(article, MARKED[article.id] ?? []))
+            for (const article of order.filter(({ date }) => (date ?? '') <= asOf))
+              await part.append(article, markedReading(article, MARKED[article.id] ?? []))
+            const bare = (asks: readonly Ask[]) =>
+              asks
+                .map(({ asker, addressee, kind, matter, state, partial, articles, firstSeen, lastChanged }) =>
+                  JSON.stringify({ asker, addressee, kind, matter, state, partial, articles, firstSeen, lastChanged }),
+                )
+                .sort()
+            expect(bare(await everyAsk(whole, { asOf }))).toEqual(bare(await everyAsk(part, {})))
+          } finally {
+            await whole.close()
+            await part.close()
+          }
+        },
+      ),
+      { numRuns: 4, seed: 20230318 },
+    )
+  })
+
+  test('an article dated back, and one dated ahead, land on the day from which they were surely known', async () => {
+    const ledger = await open()
+    try {
+      const article = exampleArticle(GERMANY)
+      const ahead = createArticle({ ...article, date: day('2090-01-01') })
+      await ledger.append(ahead, markedReading(ahead, MARKED[GERMANY] ?? []))
+      const today = new Date().toISOString().slice(0, 10)
+      expect((await ledger.clock()) ?? '').toBe(today)
+      const back = createArticle({ ...article, date: day('1999-01-01'), text: `${article.text} ` })
+      await ledger.append(back, markedReading(back, MARKED[GERMANY] ?? []))
+      const [tanks] = (await ledger.asks({ addressee: 'DEU', asOf: day('1999-12-31') })).items
+      expect(tanks).toMatchObject({ articles: 1, firstSeen: '1999-01-01' })
+      expect((await ledger.asks({ addressee: 'DEU', recordedAsOf: day('2020-01-01') })).items).toEqual([])
+    } finally {
+      await ledger.close()
+    }
+  })
 }

@@ -14,7 +14,7 @@ const rows = Object.keys(MARKED).flatMap((id) => {
       id: `clm_${id}_${claim.key}`,
       ask: 'ask_1',
       claim,
-      article: { ...article, story: 's' },
+      article: { ...article, story: 's', profile: null },
       text: article.text,
       reader: 'r 1',
     }),

@@ -12,11 +12,11 @@ import {
 } from '../database/tables.js'
 
 /** What a reference to an article needs of its row. */
-export const REF_COLUMNS = ['key', 'id', 'title', 'published_at', 'url', 'source', 'retold', 'story'] as const
+export const REF_COLUMNS = ['key', 'id', 'title', 'published_at', 'url', 'source', 'retold', 'story', 'rights'] as const
 
 export function toArticleRef(row: Pick<Selectable<ArticlesTable>, (typeof REF_COLUMNS)[number]>): ArticleRef {
-  const { key, id, title, published_at, url, source, retold, story } = row
-  return { key, id, title, date: published_at, url, source, retold, story }
+  const { key, id, title, published_at, url, source, retold, story, rights } = row
+  return { key, id, title, date: published_at, url, source, retold, story, rights, profile: null }
 }
 
 export function toArticle(row: Selectable<ArticlesTable>): Article {

@@ -46,7 +46,7 @@ async function claimRows(db: Db, ids: readonly string[], knowledge: Knowledge) {
       'articles.recorded_at as stored_at',
     ])
     .select(['articles.id as article_id', 'articles.title', 'articles.published_at', 'articles.url', 'articles.source'])
-    .select(['articles.retold', 'articles.story'])
+    .select(['articles.retold', 'articles.story', 'articles.rights'])
     .where('memberships.ask_id', 'in', ids)
     .where(stood('memberships', knowledge))
     .where(stood('claims', knowledge))

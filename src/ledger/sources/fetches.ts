@@ -1,11 +1,16 @@
+import type { Selectable } from 'kysely'
 import type { FetchRecord } from '../../model/fetch.js'
 import type { Db } from '../database/db.js'
 import { toInstant } from '../database/tables.js'
+import type { SourceTables } from './tables.js'
 
 export async function recall(db: Db, address: string): Promise<FetchRecord | null> {
   const row = await db.selectFrom('fetches').selectAll().where('address', '=', address).executeTakeFirst()
-  if (row === undefined) return null
-  const { outcome, code, etag, stamp, failures } = row
+  return row === undefined ? null : fromFetchRow(row)
+}
+
+export function fromFetchRow(row: Selectable<SourceTables['fetches']>): FetchRecord {
+  const { address, outcome, code, etag, stamp, failures } = row
   return {
     ...{ address, outcome, code, etag, stamp, failures },
     lastModified: row.last_modified,

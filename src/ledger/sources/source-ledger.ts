@@ -1,11 +1,12 @@
 import type { Article } from '../../model/article.js'
-import type { FetchMemory } from '../../model/fetch.js'
+import type { FetchMemory, FetchRecord } from '../../model/fetch.js'
 import type { ArticleRef, Page } from '../../model/thread.js'
 import type { Instant, PartialDate } from '../../model/time.js'
 import type { Db } from '../database/db.js'
 import type { PageRequest } from '../ledger.js'
 import { recall, remember } from './fetches.js'
 import { forget, tombstoneFor, tombstoneOf } from './forget.js'
+import { refusals } from './refusals.js'
 import { search } from './search.js'
 import { sourceCounts } from './source-counts.js'
 import { subscribe, subscriptions, unsubscribe } from './subscriptions.js'
@@ -44,6 +45,8 @@ export interface SourceCount {
   readonly source: string | null
   /** An address of one of its articles, to know its site by. */
   readonly url: string | null
+  /** Retold in our own words from elsewhere. */
+  readonly retold: boolean
   readonly articles: number
   readonly stories: number
   readonly latest: PartialDate | null
@@ -70,6 +73,8 @@ export interface SourceLedger extends FetchMemory {
   search(query: ArticleQuery, page?: PageRequest): Promise<Page<FoundArticle>>
   /** Publishers, the most frequent first. */
   sourceCounts(): Promise<readonly SourceCount[]>
+  /** Addresses refused when they were last asked, the latest first. */
+  refusals(limit: number): Promise<readonly FetchRecord[]>
   subscribe(addresses: readonly string[]): Promise<void>
   unsubscribe(addresses: readonly string[]): Promise<void>
   /** Addresses that are watched, in order. */
@@ -88,6 +93,7 @@ export function sourceLedger(db: Db): SourceLedger {
     forget: (keyOrId, because, copies = false) => forget(db, keyOrId, because, copies),
     search: (query, page = {}) => search(db, query, page),
     sourceCounts: () => sourceCounts(db),
+    refusals: (limit) => refusals(db, limit),
     subscribe: (addresses) => subscribe(db, addresses),
     unsubscribe: (addresses) => unsubscribe(db, addresses),
     subscriptions: () => subscriptions(db),

@@ -43,6 +43,8 @@ function articleOf({ day, story }: Saying, n: number): ArticleRef {
     url: null,
     source: null,
     retold: false,
+    rights: 'quote',
+    profile: null,
     story: story ?? `sty_${n}`,
   }
 }
