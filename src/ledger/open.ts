@@ -31,18 +31,16 @@ export interface LedgerOptions {
  */
 export async function openLedger(options: LedgerOptions = {}): Promise<Ledger> {
   const { data = '.demarche', database, create = true } = options
-  return await onDatabase(
-    database === undefined ? await openEmbedded(data, create) : await openServer(database),
-    options,
-  )
+  return await ledgerOn(database === undefined ? await openEmbedded(data, create) : await openServer(database), options)
 }
 
 /** An embedded ledger in memory, gone when it is closed. */
 export async function openLedgerInMemory(options: Pick<LedgerOptions, 'stories' | 'encounters'> = {}): Promise<Ledger> {
-  return await onDatabase(await openInMemory(), options)
+  return await ledgerOn(await openInMemory(), options)
 }
 
-async function onDatabase({ dialect, release }: Opened, { stories, encounters }: LedgerOptions): Promise<Ledger> {
+/** The ledger on a database that is open; its tables are made or brought up to date. */
+export async function ledgerOn({ dialect, release }: Opened, { stories, encounters }: LedgerOptions): Promise<Ledger> {
   const db: Db = new Kysely<Tables>({ dialect, plugins: [exactText] })
   const close = async (): Promise<void> => {
     await db.destroy()

@@ -6,8 +6,11 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { StoryMatcher } from '../../model/story.js'
+import type { Opened } from '../database/embedded.js'
+import { embeddedDialect } from '../database/embedded-dialect.js'
+import { type EmbeddedPostgres, startPglite } from '../database/pglite.js'
 import type { Ledger } from '../ledger.js'
-import { openLedger, openLedgerInMemory } from '../open.js'
+import { ledgerOn, openLedger } from '../open.js'
 
 /** A kind of database that the suite runs on. */
 export interface TestDatabase {
@@ -22,13 +25,13 @@ export interface TestDatabase {
 
 /** The embedded database, and a server: the one in DATABASE_URL_TEST, else one started here where Postgres is installed. */
 export function testDatabases(): readonly TestDatabase[] {
-  const server = lazyServer()
+  const [server, embedded] = [lazyServer(), embeddedPool()]
   return [
     {
       name: 'embedded',
       skipped: null,
-      open: (stories) => openLedgerInMemory({ ...given(stories) }),
-      stop: async () => {},
+      open: async (stories) => await ledgerOn(await embedded.take(), given(stories)),
+      stop: embedded.stop,
     },
     {
       name: 'server',
@@ -37,6 +40,34 @@ export function testDatabases(): readonly TestDatabase[] {
       stop: server.stop,
     },
   ]
+}
+
+/** Embedded databases that are emptied and used again instead of closed: making one takes a second or more. */
+function embeddedPool(): { take(): Promise<Opened>; stop(): Promise<void> } {
+  const idle: EmbeddedPostgres[] = []
+  return {
+    take: async () => {
+      const postgres = idle.pop() ?? (await startPglite())
+      const close = async (): Promise<void> => {
+        await emptied(postgres)
+        idle.push(postgres)
+      }
+      const query: EmbeddedPostgres['query'] = (text, values) => postgres.query(text, values)
+      return { dialect: embeddedDialect({ query, close }), release: () => {} }
+    },
+    stop: async () => {
+      for (const postgres of idle.splice(0)) await postgres.close()
+    },
+  }
+}
+
+async function emptied(postgres: EmbeddedPostgres): Promise<void> {
+  const { rows } = await postgres.query(
+    "select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'demarche%'",
+    [],
+  )
+  const tables = (rows as { name: string }[]).map(({ name }) => name).join(', ')
+  if (tables !== '') await postgres.query(`truncate ${tables} restart identity cascade`, [])
 }
 
 /** Why no server can be had here; null where one can. Throws where the tests were told to require one. */
