@@ -1,13 +1,16 @@
 import { admit } from './ingest/admit.js'
+import { sourceProfiles } from './ingest/sources/profiles.js'
 import { type CreateWeb, createWeb } from './ingest/web/create-web.js'
 import type { Web } from './ingest/web/web.js'
 import { issueForecasts } from './ledger/forecasts/issue.js'
 import { trackedAsks } from './ledger/forecasts/tracked.js'
 import type { Appended, Ledger } from './ledger/ledger.js'
 import { openLedger } from './ledger/open.js'
+import { profiled } from './ledger/sources/profiled.js'
 import type { Article } from './model/article.js'
 import type { Forecast } from './model/forecast.js'
 import type { Reader } from './model/reader.js'
+import type { ProfileOf } from './model/source-profile.js'
 import type { Ask } from './model/thread.js'
 import type { Day, Instant } from './model/time.js'
 import { CHECKED_AFTER, forecastAsk } from './odds/forecast.js'
@@ -28,6 +31,8 @@ export interface DemarcheOptions {
   readonly database?: string
   /** Whether a ledger is made where the folder holds none; default true. */
   readonly create?: boolean
+  /** A user's own file of source profiles, which goes before the one that ships (docs/sources.md). */
+  readonly sources?: string
   /** The time now; only tests and rebuilt archives give another. */
   readonly clock?: () => Instant
 }
@@ -54,6 +59,8 @@ export interface Demarche {
   /** The forecast of an ask with the knowledge of a day; null where the ask has ended or is too unsure to be forecast. */
   forecastOf(ask: Ask, asOf: Day): Forecast | null
   nameOf(code: string): string
+  /** Who published an article. */
+  readonly profileOf: ProfileOf
   close(): Promise<void>
 }
 
@@ -66,9 +73,11 @@ export function createReader(): Reader {
 
 /** Opens the ledger and wires the stages. Throws `ledger_locked`, `ledger_unwritable`, `ledger_unreachable`, `ledger_newer`. */
 export async function openDemarche(options: DemarcheOptions = {}): Promise<Demarche> {
-  const { clock = now, ...where } = options
+  const { clock = now, sources = null, ...where } = options
+  const profileOf = sourceProfiles(sources)
   const reader = createReader()
-  const ledger = await openLedger({ ...where, stories: { signatureOf, findStory }, encounters: encounterFinder })
+  const opened = await openLedger({ ...where, stories: { signatureOf, findStory }, encounters: encounterFinder })
+  const ledger = profiled(opened, profileOf)
   const day = async () => (await ledger.clock()) ?? (clock().slice(0, 10) as Day)
   const score = async () => scoreLedger(ledger, await day())
   let scoredOnText = await scoredAsks(ledger, score)
@@ -82,6 +91,7 @@ export async function openDemarche(options: DemarcheOptions = {}): Promise<Demar
     day,
     forecastOf,
     nameOf: actorName,
+    profileOf,
     add: (article) => addArticle(reader, ledger, article),
     score,
     issueForecasts: async () => {

@@ -192,7 +192,18 @@ function recalibration(all: StateEvents, cut: number): (said: number) => number 
 function asOpened(ask: FollowedAsk, { codes }: StateEvents): AskForOdds {
   const code = (party: number) => codes.get(party) as string
   const day = dayOfNumber(ask.opened)
-  const article = { key: '', id: '', title: null, date: day, url: null, source: null, retold: false, story: 's' }
+  const article = {
+    key: '',
+    id: '',
+    title: null,
+    date: day,
+    url: null,
+    source: null,
+    retold: false,
+    story: 's',
+    rights: 'quote' as const,
+    profile: null,
+  }
   const span = { start: 0, end: 0, text: '' }
   const said = { id: 'e', claim: 'c', article, publishedAt: day, recordedAt: `${day}T00:00:00.000Z` as Instant }
   return {

@@ -4,6 +4,7 @@ import { DemarcheError } from '../model/errors.js'
 import type { ApiDeps, ApiOptions } from './deps.js'
 import { routeDocument } from './document.js'
 import { hostGuard, isLoopback, originGuard, securityHeaders } from './guard.js'
+import { rightsGuard } from './outside.js'
 import { answerProblem } from './problem.js'
 import { actorRoutes } from './routes/actors.js'
 import { articleRoutes } from './routes/articles.js'
@@ -21,6 +22,7 @@ const MOST_SMALL_BYTES = 256 * 1024
 export function createApp(deps: ApiDeps, options: ApiOptions) {
   const app = routes()
   guard(app, options)
+  if (!isLoopback(options.host)) app.use('/api/*', rightsGuard(deps))
   routeDocument(app, deps.version)
   app.onError((error, c) => answerProblem(c, error))
   app.notFound((c) => answerProblem(c, new DemarcheError('route_unknown', 'nothing is here', { value: c.req.path })))
@@ -29,7 +31,7 @@ export function createApp(deps: ApiDeps, options: ApiOptions) {
     .route('/', articleRoutes(deps, options))
     .route('/', askRoutes(deps, options))
     .route('/', threadRoutes(deps, options))
-    .route('/', storyRoutes(deps))
+    .route('/', storyRoutes(deps, options))
     .route('/', actorRoutes(deps, options))
     .route('/', exportRoutes(deps, options))
     .route('/', forecastRoutes(deps))

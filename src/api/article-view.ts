@@ -1,5 +1,6 @@
 import type { StoredArticle } from '../ledger/ledger.js'
 import type { Article } from '../model/article.js'
+import type { ProfileOf } from '../model/source-profile.js'
 import type { ArticleRef } from '../model/thread.js'
 import { quoteAtMost, quoteWordsOf, withQuotes } from '../present/rights.js'
 import type { ArticleView } from './types.js'
@@ -13,14 +14,16 @@ const WITHHELD = {
  * A stored article as the API shows it. On its own machine (`isLocal`) all of it; elsewhere the text only where its rights are
  * `full`, and no quote longer than they allow. What stays behind is said in `withheld`.
  */
-export function articleView(stored: StoredArticle, isLocal: boolean): ArticleView {
+export function articleView(stored: StoredArticle, isLocal: boolean, profileOf: ProfileOf = () => null): ArticleView {
   const { article, reading, story } = stored
   const words = isLocal ? Number.POSITIVE_INFINITY : quoteWordsOf(article.rights)
   const withheld = isLocal || article.rights === 'full' ? null : WITHHELD[article.rights]
   return {
-    article: refOf(article, story),
+    article: { ...refOf(article, story), rights: article.rights, profile: profileOf(article) },
     language: article.language,
     licence: article.licence,
+    authors: article.authors,
+    published: article.published,
     rights: article.rights,
     retells: article.retells,
     text: withheld === null ? article.text : null,
@@ -34,6 +37,9 @@ export function articleView(stored: StoredArticle, isLocal: boolean): ArticleVie
   }
 }
 
-function refOf({ key, id, title, date, url, source, retold }: Article, story: string): ArticleRef {
+function refOf(
+  { key, id, title, date, url, source, retold }: Article,
+  story: string,
+): Omit<ArticleRef, 'rights' | 'profile'> {
   return { key, id, title, date, url, source, retold, story }
 }

@@ -3,6 +3,7 @@ import type { Article } from '../model/article.js'
 import type { ActorCode } from '../model/ask.js'
 import type { Forecast } from '../model/forecast.js'
 import type { Reader } from '../model/reader.js'
+import type { ProfileOf } from '../model/source-profile.js'
 import type { Ask } from '../model/thread.js'
 import type { Day, Instant } from '../model/time.js'
 import type { ForecastScore } from '../odds/keeping/score-forecasts.js'
@@ -24,6 +25,8 @@ export interface ApiDeps {
   /** The forecast of an ask with the knowledge of a day; null where the ask has ended. */
   forecastOf(ask: Ask, asOf: Day): Promise<Forecast | null> | Forecast | null
   nameOf(code: ActorCode): string
+  /** Who published an article. */
+  readonly profileOf: ProfileOf
 }
 
 /** How the server stands to the world. */

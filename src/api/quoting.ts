@@ -1,5 +1,6 @@
 import type { Ask } from '../model/thread.js'
-import { QUOTE_WORDS, withQuotes } from '../present/rights.js'
+import { forOutside } from '../present/outside.js'
+import { QUOTE_WORDS } from '../present/rights.js'
 import type { ApiOptions } from './deps.js'
 import { isLoopback } from './guard.js'
 
@@ -8,8 +9,7 @@ export function quoteLimit({ host }: ApiOptions): number {
   return isLoopback(host) ? Number.POSITIVE_INFINITY : QUOTE_WORDS
 }
 
-/** An ask with its quotes cut to what may leave this machine. */
+/** An ask cut to what may leave this machine. */
 export function askToShow(ask: Ask, options: ApiOptions): Ask {
-  const limit = quoteLimit(options)
-  return limit === Number.POSITIVE_INFINITY ? ask : withQuotes(ask, limit)
+  return isLoopback(options.host) ? ask : forOutside(ask)
 }

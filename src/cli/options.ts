@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Demarche } from '../demarche.js'
 import { DemarcheError } from '../model/errors.js'
@@ -7,6 +9,8 @@ import { type PartialDate, parsePartialDate } from '../model/time.js'
 export interface LedgerFlags {
   readonly data?: string
   readonly database?: string
+  /** The user's own file of source profiles. */
+  readonly sources?: string
 }
 
 /** `--data` and `--database`, on every command that opens the ledger. */
@@ -14,6 +18,12 @@ export function withLedger(command: Command): Command {
   return command
     .addOption(new Option('--data <dir>', 'folder of the embedded ledger').default('.demarche'))
     .addOption(new Option('--database <url>', 'Postgres server to use instead of the folder').env('DATABASE_URL'))
+    .addOption(
+      new Option(
+        '--sources <file>',
+        'your own source profiles (docs/sources.md); default: sources.tsv in the folder',
+      ).env('DEMARCHE_SOURCES'),
+    )
 }
 
 /** For commands that store: they make the ledger where there is none. */
@@ -30,12 +40,23 @@ export async function withDemarche<T>(
   const { data = '.demarche', database } = flags
   const { openDemarche } = await import('../demarche.js')
   const where = database === undefined || database === '' ? { data } : { database }
-  const demarche = await openDemarche({ ...where, create: options.create ?? false })
+  const sources = flags.sources ?? ownSources(data)
+  const demarche = await openDemarche({
+    ...where,
+    create: options.create ?? false,
+    ...(sources === null ? {} : { sources }),
+  })
   try {
     return await work(demarche)
   } finally {
     await demarche.close()
   }
+}
+
+/** The file of source profiles that lies in the data folder; null where none does. */
+function ownSources(data: string): string | null {
+  const path = join(data, 'sources.tsv')
+  return existsSync(path) ? path : null
 }
 
 /** `--format`, with the formats that make sense here; the first is the default. */

@@ -1,6 +1,8 @@
+import type { Rights } from './article.js'
 import type { ActorCode, Kind, State } from './ask.js'
 import type { Claim, Evidence } from './claim.js'
 import type { Forecast } from './forecast.js'
+import type { SourceProfile } from './source-profile.js'
 import type { Instant, PartialDate } from './time.js'
 
 /** What every face shows beside a quote: where it stands. */
@@ -14,6 +16,10 @@ export interface ArticleRef {
   readonly retold: boolean
   /** The story it tells; copies of one story share it. */
   readonly story: string
+  /** What of it may leave the user's own machine. */
+  readonly rights: Rights
+  /** Who its publisher is; null where that is not known. */
+  readonly profile: SourceProfile | null
 }
 
 /** Evidence as the ledger keeps it: the span, and the article and claim it came with. */

@@ -14,7 +14,18 @@ const date = parsePartialDate
 
 function article(key: string, story: string, published: string | null): ArticleRef {
   const day = published === null ? null : date(published)
-  return { key, id: key, title: null, date: day, url: null, source: 'A paper', retold: false, story }
+  return {
+    key,
+    id: key,
+    title: null,
+    date: day,
+    url: null,
+    source: 'A paper',
+    retold: false,
+    story,
+    rights: 'quote',
+    profile: null,
+  }
 }
 
 function evidence(id: string, ref: ArticleRef, rest: Partial<ThreadEvidence> = {}): ThreadEvidence {

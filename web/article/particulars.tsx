@@ -1,5 +1,6 @@
 import type { ArticleView } from '../../src/api/types.js'
 import { formatDateShort } from '../../src/present/dates.js'
+import { sourceWords } from '../../src/present/sources.js'
 import { counted, safeHref } from '../format.js'
 import { RetoldMark, SourceLine } from '../parts/source-line.js'
 
@@ -23,9 +24,15 @@ export function Particulars({ view }: { view: ArticleView }) {
         <dt>Published</dt>
         <dd>
           {formatDateShort(article.date)}
-          {article.source && `, ${article.source}`}
+          {sourceWords(article) !== null && `, ${sourceWords(article)}`}
         </dd>
       </div>
+      {view.authors.length > 0 && (
+        <div>
+          <dt>By</dt>
+          <dd>{view.authors.join(', ')}</dd>
+        </div>
+      )}
       {article.url && (
         <div>
           <dt>Source</dt>

@@ -1,5 +1,6 @@
 import type { ArticleRef } from '../../src/model/thread.js'
 import { formatDateShort } from '../../src/present/dates.js'
+import { sourceWords } from '../../src/present/sources.js'
 import { safeHref } from '../format.js'
 import { Link } from '../route.js'
 
@@ -25,7 +26,7 @@ export function SourceLine({ article, span }: { article: ArticleRef; span?: { st
     <span className="source">
       <Link href={articleHref(article, span)}>{article.title ?? article.id}</Link>
       <span className="source-where">
-        {[article.source, formatDateShort(article.date)].filter(Boolean).join(', ')}
+        {[sourceWords(article), formatDateShort(article.date)].filter(Boolean).join(', ')}
         {article.retold && <RetoldMark />}
         {outside && (
           <a href={outside} rel="noreferrer" target="_blank" className="source-out">

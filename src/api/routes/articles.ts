@@ -2,13 +2,14 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { stream } from 'hono/streaming'
+import type { ArticleQuery } from '../../ledger/sources/source-ledger.js'
 import { DemarcheError } from '../../model/errors.js'
+import { parsePartialDate } from '../../model/time.js'
 import { articleView } from '../article-view.js'
 import type { ApiDeps, ApiOptions } from '../deps.js'
 import { isLoopback } from '../guard.js'
 import { MOST_JSON_BYTES, takeJson, takeLines } from '../intake.js'
-import { articleRef } from '../schemas/thread.js'
-import { added, articleView as articleViewSchema, pageOf } from '../schemas/wire.js'
+import { added, articleView as articleViewSchema, foundArticle, pageOf } from '../schemas/wire.js'
 import { found, INVALID, json, pageOfQuery, paging, refusal, routes, UNKNOWN } from './shape.js'
 
 const NDJSON = 'application/x-ndjson'
@@ -52,9 +53,23 @@ const postArticles = createRoute({
 const listArticles = createRoute({
   method: 'get',
   path: '/api/articles',
-  summary: 'The articles of the ledger',
-  request: { query: z.object(paging) },
-  responses: { 200: json(pageOf('ArticlePage', articleRef), 'One page of articles'), ...INVALID },
+  summary:
+    'The articles of the ledger, the last published first; with `q` those that hold the words, the best match first',
+  request: {
+    query: z.object({
+      ...paging,
+      q: z
+        .string()
+        .max(500)
+        .optional()
+        .openapi({ description: 'All words must be there; "a phrase", or, -without', example: 'leopard tanks' }),
+      source: z.string().max(500).optional().openapi({ description: 'With `q`: of this publisher alone' }),
+      language: z.string().max(8).optional().openapi({ description: 'With `q`: in this language alone (ISO 639-1)' }),
+      from: z.string().max(40).optional().openapi({ description: 'With `q`: published on this day or later' }),
+      to: z.string().max(40).optional().openapi({ description: 'With `q`: published on this day or earlier' }),
+    }),
+  },
+  responses: { 200: json(pageOf('ArticlePage', foundArticle), 'One page of articles'), ...INVALID },
 })
 
 const oneArticle = createRoute({
@@ -62,7 +77,11 @@ const oneArticle = createRoute({
   path: '/api/articles/{id}',
   summary: 'One article with what was read in it and what was refused; its text where its rights allow',
   request: { params: z.object({ id: z.string().max(4096).openapi({ description: 'Key or id of an article' }) }) },
-  responses: { 200: json(articleViewSchema, 'The article'), ...UNKNOWN },
+  responses: {
+    200: json(articleViewSchema, 'The article'),
+    410: refusal('The article was forgotten on purpose'),
+    ...UNKNOWN,
+  },
 })
 
 /** Articles in and out. */
@@ -82,11 +101,45 @@ export function articleRoutes(deps: ApiDeps, options: ApiOptions) {
       if (alone?.problem) return declared(c.json(alone.problem, alone.problem.status as 422, PROBLEM))
       return c.json(result, 200)
     })
-    .openapi(listArticles, async (c) => c.json(await deps.ledger.articles(pageOfQuery(c.req.valid('query'))), 200))
+    .openapi(listArticles, async (c) => {
+      const { q, ...query } = c.req.valid('query')
+      if (q === undefined) return c.json(await deps.ledger.articles(pageOfQuery(query)), 200)
+      const { items, next } = await deps.ledger.search(queryOf(q, query), pageOfQuery(query))
+      return c.json({ items: items.map(({ article, snippet }) => ({ ...article, snippet })), next }, 200)
+    })
     .openapi(oneArticle, async (c) => {
       const { id } = c.req.valid('param')
-      const stored = found(await deps.ledger.article(id), 'article_unknown', id)
-      return c.json(articleView(stored, isLoopback(options.host)), 200)
+      const article = await deps.ledger.article(id)
+      if (article === null) await refuseForgotten(deps, id)
+      const stored = found(article, 'article_unknown', id)
+      return c.json(articleView(stored, isLoopback(options.host), deps.profileOf), 200)
+    })
+}
+
+interface Filters {
+  readonly source?: string | undefined
+  readonly language?: string | undefined
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
+/** Throws `date_invalid`. */
+function queryOf(words: string, { source, language, from, to }: Filters): ArticleQuery {
+  return {
+    words,
+    ...(source === undefined ? {} : { source }),
+    ...(language === undefined ? {} : { language }),
+    ...(from === undefined ? {} : { from: parsePartialDate(from) }),
+    ...(to === undefined ? {} : { to: parsePartialDate(to) }),
+  }
+}
+
+/** Throws `article_forgotten` where only a tombstone stands. */
+async function refuseForgotten({ ledger }: ApiDeps, id: string): Promise<void> {
+  const stone = await ledger.tombstoneOf(id)
+  if (stone !== null)
+    throw new DemarcheError('article_forgotten', `forgotten on ${stone.recordedAt.slice(0, 10)}: ${stone.because}`, {
+      value: id,
     })
 }
 

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { CERTAINTIES, FORCES, KINDS, POLARITIES, STATES, STEPS } from '../../model/ask.js'
 import { REJECTION_REASONS, type RejectionReason } from '../../model/claim.js'
+import { OWNERS } from '../../model/source-profile.js'
 import { actorCode, count, day, instant, list, maybe, orNull, partialDate, probability } from './base.js'
 
 export const kind = z.enum(KINDS).openapi({ description: 'What the addressee would do', example: 'arms' })
@@ -26,6 +27,15 @@ const evidenceFields = {
 
 export const evidence = z.object(evidenceFields).openapi('Evidence')
 
+export const sourceProfile = z
+  .object({
+    name: z.string(),
+    country: z.string().openapi({ description: 'ISO 3166 alpha-3', example: 'GBR' }),
+    owner: z.enum(OWNERS).openapi({ description: 'Who stands behind it' }),
+    rights: z.enum(['full', 'quote', 'link']),
+  })
+  .openapi('SourceProfile')
+
 export const articleRef = z
   .object({
     key: z.string().openapi({ example: 'art_0123456789abcdef' }),
@@ -36,6 +46,8 @@ export const articleRef = z
     source: z.string().nullable(),
     retold: z.boolean().openapi({ description: 'Told anew in our own words' }),
     story: z.string().openapi({ description: 'The story it tells; copies share it' }),
+    rights: z.enum(['full', 'quote', 'link']).openapi({ description: 'What of it leaves the machine that holds it' }),
+    profile: orNull(sourceProfile),
   })
   .openapi('ArticleRef')
 

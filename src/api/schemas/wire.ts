@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { ERROR_CODES, type ErrorCode } from '../../model/errors.js'
 import { actorCode, count, list, maybe, orNull } from './base.js'
-import { articleRef, ask, claim, forecast, judgement, rejection, state } from './thread.js'
+import { articleRef, ask, claim, forecast, judgement, rejection, sourceProfile, state } from './thread.js'
 
 /** One page of a longer list. */
 export function pageOf<T extends z.ZodType>(name: string, item: T) {
@@ -83,6 +83,11 @@ export const articleView = z
     article: articleRef,
     language: z.string(),
     licence: z.string().nullable(),
+    authors: list(z.string()),
+    published: z
+      .string()
+      .nullable()
+      .openapi({ description: 'When, in the source’s own words, with time and zone where it gives them' }),
     rights: z.enum(['full', 'quote', 'link']),
     retells: list(z.string()),
     text: z
@@ -98,6 +103,25 @@ export const articleView = z
     recordedAt: z.string(),
   })
   .openapi('ArticleView')
+
+export const foundArticle = articleRef
+  .extend({
+    snippet: maybe(
+      z.string().openapi({ description: 'With `q`: a stretch of the text around the words, at most 40 words' }),
+    ),
+  })
+  .openapi('FoundArticle')
+
+export const sourceCount = z
+  .object({
+    source: z.string().nullable().openapi({ description: 'As its articles name it' }),
+    url: z.string().nullable().openapi({ description: 'Address of one of its articles' }),
+    articles: count,
+    stories: count,
+    latest: z.string().nullable().openapi({ description: 'Date of the last one' }),
+    profile: orNull(sourceProfile),
+  })
+  .openapi('SourceCount')
 
 export const story = z
   .object({
@@ -179,18 +203,3 @@ export const newJudgement = z
     evidence: z.array(z.string()).max(1000).optional(),
   })
   .openapi('NewJudgement')
-
-export const score = z
-  .object({
-    forecasts: count.openapi({ description: 'Forecasts the ledger holds' }),
-    reconstructed: count.openapi({
-      description: 'Made more than a day after the day they speak of; never in the score',
-    }),
-    due: count.openapi({ description: 'Probabilities of live forecasts whose horizon has passed' }),
-    scored: count.openapi({ description: 'Asks with a forecast whose horizon has passed' }),
-    needed: count.openapi({ description: 'Scored asks from which on odds count as checked on text' }),
-    uncheckedOnText: z.boolean(),
-    brier: z.number().nullable().openapi({ description: 'Mean squared error, 0–1; null where nothing is scored' }),
-    missing: list(z.string()).openapi({ description: 'In words, what is not there yet' }),
-  })
-  .openapi('Score')

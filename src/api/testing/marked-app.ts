@@ -1,5 +1,7 @@
 import { scoreLedger } from '../../demarche.js'
+import { sourceProfiles } from '../../ingest/sources/profiles.js'
 import { openLedgerInMemory } from '../../ledger/open.js'
+import { profiled } from '../../ledger/sources/profiled.js'
 import { exampleArticle } from '../../ledger/testing/examples.js'
 import { markedReading } from '../../ledger/testing/marked.js'
 import { MARKED } from '../../ledger/testing/marked-examples.js'
@@ -23,7 +25,9 @@ const markedReader: Reader = {
 
 /** Everything the API needs, on an empty ledger in memory. */
 export async function markedDeps(): Promise<ApiDeps> {
-  const ledger = await openLedgerInMemory({ stories: { signatureOf, findStory }, encounters: encounterFinder })
+  const profileOf = sourceProfiles()
+  const opened = await openLedgerInMemory({ stories: { signatureOf, findStory }, encounters: encounterFinder })
+  const ledger = profiled(opened, profileOf)
   const clock = () => NOW
   return {
     ledger,
@@ -34,6 +38,7 @@ export async function markedDeps(): Promise<ApiDeps> {
     issueForecasts: async () => 0,
     score: async () => scoreLedger(ledger, (await ledger.clock()) ?? (NOW.slice(0, 10) as Day)),
     nameOf: (code) => actorName(code),
+    profileOf,
     add: async (article) => ledger.append(article, await markedReader.read(article)),
     forecastOf: (ask, asOf) => forecastAsk(ask, { asOf, issuedAt: clock(), nameOf: (code) => actorName(code) }),
   }

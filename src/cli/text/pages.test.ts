@@ -35,6 +35,8 @@ const evidence = (over: Partial<ThreadEvidence>): ThreadEvidence => ({
     url: 'https://news.example/a1',
     source: 'The Example',
     retold: true,
+    rights: 'quote',
+    profile: null,
     story: 'sto_1',
   },
   ...over,

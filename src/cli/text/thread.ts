@@ -4,6 +4,7 @@ import { formatDate, formatDateShort, formatInstant } from '../../present/dates.
 import { isNoAsk } from '../../present/no-ask.js'
 import { uncheckedWords } from '../../present/odds.js'
 import { formatPercent } from '../../present/percent.js'
+import { sourceWords } from '../../present/sources.js'
 import { type TimelineEntry, timeline } from '../../present/timeline.js'
 import { FORCE_WORDS, kindWords, STATE_MEANING, stateWords } from '../../present/words.js'
 import { count, padEnd, plain, wrap } from './layout.js'
@@ -82,14 +83,15 @@ function stepText(entry: TimelineEntry, { width, style, nameOf }: Layout): strin
 /** `Source: Title, 18 Mar 2023 (retold) <address>` */
 function sourceText(article: ArticleRef): string {
   const title = article.title === null ? article.id : article.title
-  const from = article.source === null ? '' : `${article.source}: `
+  const source = sourceWords(article)
+  const from = source === null ? '' : `${source}: `
   const retold = article.retold ? ' [retold in our own words]' : ''
   const url = article.url === null ? '' : ` ${article.url}`
   return `${from}${title}, ${formatDateShort(article.date)}${retold}${url}`
 }
 
 function nameOfSource(article: ArticleRef): string {
-  return article.source ?? article.title ?? article.id
+  return sourceWords(article) ?? article.title ?? article.id
 }
 
 function judgementText(judgement: Judgement, { width, style }: Layout): string[] {
