@@ -1,11 +1,13 @@
 import { Backtest, type BacktestReport } from '../../src/odds/backtest/backtest.js'
 import type { Figures } from '../../src/odds/backtest/report.js'
-import { bargain } from '../../src/odds/bargain/bargain.js'
+import { bargain, type MethodScore } from '../../src/odds/bargain/bargain.js'
+import { COMPARED, COMPARED_NAMES } from '../../src/odds/bargain/compared.js'
 import { METHOD_NAMES, METHODS } from '../../src/odds/bargain/methods.js'
 import { dayNumber } from '../../src/odds/events/calendar.js'
 import { writeSection } from '../results.js'
 import { bakeOff, STARTS } from './bake-off.js'
 import { icews14Cases } from './dataset.js'
+import { tryDistributions } from './distribution.js'
 import { deuIssues, icews14Rows } from './shared-data.js'
 import { tryShownOdds } from './shown-odds.js'
 import { speed } from './speed.js'
@@ -81,15 +83,33 @@ function shown(): string {
 }
 
 function bargains(): string {
-  const { score } = bargain(deuIssues(), { seed: 1, draws: 1000 })
-  const rows = METHODS.map((method) => {
-    const one = score?.methods[method]
-    if (one === undefined) return [METHOD_NAMES[method]]
-    const { mae, difference, differenceInterval, coverage } = one
-    return [METHOD_NAMES[method], mae.toFixed(2), difference.toFixed(2), span(differenceInterval), coverage.toFixed(2)]
-  })
+  const issues = deuIssues()
+  const { score } = bargain(issues, { seed: 1, draws: 1000 })
+  if (score === null) throw new Error('the decisions have outcomes')
+  const row = (name: string, { mae, difference, differenceInterval, coverage }: MethodScore) => [
+    name,
+    mae.toFixed(2),
+    difference.toFixed(2),
+    span(differenceInterval),
+    coverage.toFixed(2),
+  ]
+  const rows = [
+    ...METHODS.map((method) => row(METHOD_NAMES[method], score.methods[method])),
+    ...COMPARED.map((model) => row(COMPARED_NAMES[model], score.compared[model])),
+  ]
   const head = ['method', 'mean error', 'less the first', '95 %', 'within its 80 % (errors from these very issues)']
-  return `### Bargains: ${score?.issues} decisions of the EU\n\n${table(head, rows)}`
+  const spreads = tryDistributions(issues).map(({ what, crps, coverage, less }) => [
+    what,
+    crps.toFixed(2),
+    `${less.mean.toFixed(2)} (${span(less.interval)})`,
+    coverage.toFixed(2),
+  ])
+  return [
+    `### Bargains: ${score.issues} decisions of the EU`,
+    table(head, rows),
+    '### Distributions about the mean, learnt on four fifths of the decisions and tried on the rest',
+    table(['distribution', 'CRPS', 'less the first (95 %)', 'within its 80 %'], spreads),
+  ].join('\n\n')
 }
 
 async function speeds(): Promise<string> {

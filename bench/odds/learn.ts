@@ -6,7 +6,7 @@ import { type GrantModel, learnGrantModel } from '../../src/odds/backtest/grant-
 import { FEATURES } from '../../src/odds/backtest/history.js'
 import { LearningRows } from '../../src/odds/backtest/learning-rows.js'
 import { learnAskCoefficients } from '../../src/odds/learn/ask-coefficients.js'
-import { bargainErrors } from '../../src/odds/learn/bargain-errors.js'
+import { bargainErrors, comparedErrors } from '../../src/odds/learn/bargain-errors.js'
 import { textRatio } from '../../src/odds/learn/text-ratio.js'
 import type { AskCoefficients } from '../../src/odds/thread/coefficients.js'
 import { exampleAsks } from './example-asks.js'
@@ -77,6 +77,14 @@ function write(file: string, name: string, type: string, from: string, value: ob
   process.stderr.write(`${fileURLToPath(new URL(file, GENERATED))}\n`)
 }
 
+function writeErrors(methods: object, compared: object): void {
+  const head = `// Made by \`npm run odds:learn\`; do not edit.\nimport type { Compared } from '../bargain/compared.js'\nimport type { Method } from '../bargain/methods.js'\n`
+  const of = (name: string, type: string, value: object) =>
+    `export const ${name}: Record<${type}, readonly number[]> = ${literal(value)}\n`
+  const text = [head, of('PAST_ERRORS', 'Method', methods), of('PAST_COMPARED_ERRORS', 'Compared', compared)].join('\n')
+  writeFileSync(new URL('bargain-errors.ts', GENERATED), text)
+}
+
 const DATA = 'ICEWS coded event data, 2014 (Harvard Dataverse doi 10.7910/DVN/28075, benchmark copy icews14)'
 const LICENCE = 'The coefficients ship; the events do not.'
 const COMMAND = 'DEMARCHE_SHARED=… npm run odds:learn'
@@ -113,10 +121,5 @@ write(
   '../backtest/grant-coefficients.js',
   grantCoefficients(),
 )
-write(
-  'bargain-errors.ts',
-  'PAST_ERRORS',
-  'Record<Method, readonly number[]>',
-  '../bargain/methods.js',
-  bargainErrors(deuIssues()),
-)
+const issues = deuIssues()
+writeErrors(bargainErrors(issues), comparedErrors(issues))

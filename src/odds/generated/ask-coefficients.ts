@@ -24,9 +24,9 @@ export const ASK_COEFFICIENTS: AskCoefficients = {
     "asks": 3551
   },
   "text": {
-    "asks": 103,
-    "delivered": { "expected": 43.3093, "observed": 0, "ratio": 0.1035 },
-    "granted": { "expected": 51.6134, "observed": 1, "ratio": 0.106 }
+    "asks": 197,
+    "delivered": { "expected": 69.9298, "observed": 0, "ratio": 0.0667 },
+    "granted": { "expected": 81.2008, "observed": 1, "ratio": 0.0696 }
   },
   "delivered": {
     "hazard": {
