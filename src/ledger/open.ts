@@ -5,7 +5,8 @@ import type { Db } from './database/db.js'
 import { type Opened, openEmbedded, openInMemory } from './database/embedded.js'
 import { exactText } from './database/exact-text.js'
 import { migrate } from './database/migrate.js'
-import { openServer } from './database/server.js'
+import { type Patience, patient } from './database/patience.js'
+import { openServer, withoutPassword } from './database/server.js'
 import type { Tables } from './database/tables.js'
 import type { Ledger } from './ledger.js'
 import { sqlLedger } from './sql-ledger.js'
@@ -19,6 +20,8 @@ export interface LedgerOptions {
   readonly database?: string
   /** Whether a ledger is made where there is none in the folder; else `ledger_missing` is thrown. Default true. */
   readonly create?: boolean
+  /** How long a server may be gone, once it has answered, before an operation gives up; default three minutes for storing, five seconds for asking. */
+  readonly patience?: Patience
   /** Tells which articles tell one story; without it every article is its own. */
   readonly stories?: StoryMatcher
   /** Finds the encounters that articles tell of; without it none are stored. */
@@ -30,8 +33,9 @@ export interface LedgerOptions {
  * Throws `ledger_unwritable`, `ledger_full`, `ledger_locked`, `ledger_copied`, `ledger_missing`, `ledger_unreachable` and `ledger_newer`.
  */
 export async function openLedger(options: LedgerOptions = {}): Promise<Ledger> {
-  const { data = '.demarche', database, create = true } = options
-  return await ledgerOn(database === undefined ? await openEmbedded(data, create) : await openServer(database), options)
+  const { data = '.demarche', database, create = true, patience } = options
+  if (database === undefined) return await ledgerOn(await openEmbedded(data, create), options)
+  return patient(await ledgerOn(await openServer(database), options), withoutPassword(database), patience)
 }
 
 /** An embedded ledger in memory, gone when it is closed. */

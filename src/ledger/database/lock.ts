@@ -9,6 +9,8 @@ interface Holder {
   readonly pid: number
   readonly host: string
   readonly beginning: string | null
+  /** Number of the folder in its file system: a copy of the folder has another. Absent in locks of older versions. */
+  readonly folder?: string | undefined
 }
 
 /** The holder touches its lock this often; milliseconds. */
@@ -17,25 +19,41 @@ const BEAT = 5_000
 const SILENCE = 60_000
 
 /**
- * Takes the data folder for this process and returns how to give it back. Throws `ledger_locked` where a living process
- * has it; a lock left behind by a dead one is taken over.
+ * Takes the data folder for this process and returns how to give it back. Throws `ledger_copied` where the lock is of another folder, and
+ * `ledger_locked` where a living process has it; a lock left behind by a dead one is taken over.
  */
 export function takeFolder(folder: string): () => void {
   const path = join(folder, 'lock')
-  const mine = JSON.stringify(self())
+  const here = folderId(folder)
+  const mine = JSON.stringify(self(here))
   for (let attempt = 0; attempt < 5; attempt++) {
     if (place(path, mine)) return hold(path, mine)
     const found = readOrNull(path)
     if (found === null) continue
     const holder = parse(found)
+    if (holder?.folder !== undefined && holder.folder !== here) throw copied(folder, holder)
     if (isAlive(holder, path)) throw lockedBy(folder, holder)
     remove(path, found)
   }
   throw new DemarcheError('ledger_locked', `${folder} is being opened by several processes at once`, { value: folder })
 }
 
-function self(): Holder {
-  return { pid: process.pid, host: hostname(), beginning: beginningOf(process.pid) }
+function self(folder: string): Holder {
+  return { pid: process.pid, host: hostname(), beginning: beginningOf(process.pid), folder }
+}
+
+function folderId(folder: string): string {
+  const { dev, ino } = statSync(folder)
+  return `${dev}:${ino}`
+}
+
+function copied(folder: string, { pid, host }: Holder): DemarcheError {
+  return new DemarcheError(
+    'ledger_copied',
+    `${folder} was copied while process ${pid} on ${host} had it open, so files of different moments may lie in it. ` +
+      'Copy it again when nothing has it open, or carry it over with dump and load; to open it nonetheless, remove its file named lock',
+    { value: folder },
+  )
 }
 
 /** A link either appears whole or not at all, so nobody ever reads half a lock. */
@@ -114,8 +132,10 @@ function readOrNull(path: string): string | null {
 
 function parse(content: string): Holder | null {
   try {
-    const { pid, host, beginning } = JSON.parse(content) as Partial<Holder>
-    return typeof pid === 'number' && typeof host === 'string' ? { pid, host, beginning: beginning ?? null } : null
+    const { pid, host, beginning, folder } = JSON.parse(content) as Partial<Holder>
+    return typeof pid === 'number' && typeof host === 'string'
+      ? { pid, host, beginning: beginning ?? null, folder }
+      : null
   } catch {
     return null
   }

@@ -14,6 +14,8 @@ export async function openServer(address: string): Promise<Opened> {
     pool = new pg.Pool({ connectionString: address, connectionTimeoutMillis: PATIENCE, max: 10 })
     // A connection lost while idle is replaced by the pool; without a listener it would end the process.
     pool.on('error', () => {})
+    // One lost while in use rejects the query under way; the event beside it must not end the process either.
+    pool.on('connect', (client) => client.on('error', () => {}))
     await (await pool.connect()).release()
     return { dialect: new PostgresDialect({ pool }), release: () => {} }
   } catch (error) {
@@ -23,7 +25,7 @@ export async function openServer(address: string): Promise<Opened> {
 }
 
 /** The address without the password, for people and logs. */
-function withoutPassword(address: string): string {
+export function withoutPassword(address: string): string {
   try {
     const url = new URL(address)
     if (url.password !== '') url.password = '…'

@@ -71,7 +71,7 @@ async function emptied(postgres: EmbeddedPostgres): Promise<void> {
 }
 
 /** Why no server can be had here; null where one can. Throws where the tests were told to require one. */
-function whyNoServer(): string | null {
+export function whyNoServer(): string | null {
   if (process.env.DATABASE_URL_TEST !== undefined || isInstalled()) return null
   const reason = 'no DATABASE_URL_TEST, and no Postgres installed to start one'
   if (process.env.DEMARCHE_REQUIRE?.split(',').includes('postgres')) throw new Error(reason)
@@ -88,7 +88,7 @@ function isInstalled(): boolean {
 }
 
 /** A server that is started at the first call for its address. */
-function lazyServer(): { address(): Promise<string>; stop(): Promise<void> } {
+export function lazyServer(): { address(): Promise<string>; stop(): Promise<void> } {
   let started: Promise<{ address: string; child: ChildProcess | null }> | undefined
   return {
     address: async () => {

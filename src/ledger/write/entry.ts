@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { DemarcheError } from '../../model/errors.js'
 import type { Db } from '../database/db.js'
 import { type EntriesTable, toInstant } from '../database/tables.js'
 
@@ -18,10 +19,20 @@ export async function inEntry<T>(
 
 /** Runs upkeep that records nothing new, whole or not at all, while no other writer does. */
 export async function inTransaction<T>(db: Db, work: (trx: Db) => Promise<T>): Promise<T> {
-  return await db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${sql.lit(WRITERS)})`.execute(trx)
-    return await work(trx)
-  })
+  try {
+    return await db.transaction().execute(async (trx) => {
+      await sql`select pg_advisory_xact_lock(${sql.lit(WRITERS)})`.execute(trx)
+      return await work(trx)
+    })
+  } catch (error) {
+    throw isFull(error) ? new DemarcheError('ledger_full', 'nothing of this was stored', { cause: error }) : error
+  }
+}
+
+/** Postgres' disk_full, or the system's own words where they come through bare. */
+function isFull(error: unknown): boolean {
+  const { code, message = '' } = error as { code?: string; message?: string }
+  return code === '53100' || code === 'ENOSPC' || /no space left on device/i.test(message)
 }
 
 async function record(trx: Db, what: EntriesTable['what'], subject: string): Promise<string> {
