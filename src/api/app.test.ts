@@ -124,7 +124,7 @@ describe('the document', () => {
         asked.push(`${method} ${path}`)
       }
     }
-    expect(asked.length).toBe(25)
+    expect(asked.length).toBe(26)
   })
 
   it('holds every route there is', async () => {
