@@ -24,7 +24,7 @@ const STILL = 1e-6
  */
 export function challengeRounds(bargainers: readonly Bargainer[], rounds = MOST_ROUNDS): readonly ChallengeRound[] {
   const top = Math.max(...bargainers.map(({ salience }) => salience))
-  const scale = top > 1 ? (top > 100 ? top : 100) : 1
+  const scale = top > 1 ? Math.max(top, 100) : 1
   const actors = bargainers.map((one) => ({ ...one, salience: one.salience / scale }))
   const all = [stateOf(actors)]
   for (let round = 0; round < rounds; round++) {

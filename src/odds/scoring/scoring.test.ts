@@ -5,9 +5,11 @@ import { bootstrapInterval, pairedDifference } from './bootstrap.js'
 import { brier } from './brier.js'
 import { calibrationBins, ece, eceOfPerfect } from './calibration-bins.js'
 import { calibrationLine } from './calibration-slope.js'
+import { clusterSums } from './clustered.js'
 import { logLoss } from './log-loss.js'
 import { ratioInterval } from './ratio-interval.js'
 import { skill } from './skill.js'
+import { wilson } from './wilson.js'
 
 // Twenty forecasts of one decimal or two, with ties, and what came. The numbers below are what numpy 2.4.6 and scikit-learn 1.9.1 print:
 // python3 -c "
@@ -35,6 +37,22 @@ describe('scores of forecasts', () => {
     expect(logLoss({ probability: [0.9, 0.2], outcome: [1, 0] })).toBeCloseTo(0.16425, 5)
     expect(auc({ probability: [0.1, 0.4, 0.35, 0.8], outcome: [0, 0, 1, 1] })).toBe(0.75)
     expect(skill(0.08, 0.12)).toBeCloseTo(1 / 3, 12)
+  })
+
+  it('give a share the interval that scipy gives it', () => {
+    // scipy 1.17.1: binomtest(k, n).proportion_ci(method='wilson') for 1 of 10, 0 of 5, 37 of 40
+    expect(wilson(1, 10)).toEqual([0.0178762131, 0.4041500268].map((v) => expect.closeTo(v, 9)))
+    expect(wilson(0, 5)).toEqual([0, 0.4344824648].map((v) => expect.closeTo(v, 9)))
+    expect(wilson(37, 40)).toEqual([0.8013576648, 0.9741639742].map((v) => expect.closeTo(v, 9)))
+    expect(wilson(0, 0)[0]).toBeNaN()
+  })
+
+  it('add up what belongs to one ask', () => {
+    const [sums, counts] = clusterSums([[1, 2, 4, 8]], ['a', 'b', 'a', 'a'])
+    expect([[...(sums ?? [])], [...(counts ?? [])]]).toEqual([
+      [13, 2],
+      [3, 1],
+    ])
   })
 
   it('clip the log score at one in a million', () => {
