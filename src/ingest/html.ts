@@ -31,7 +31,7 @@ export function readHtml(bytes: Uint8Array, charset: string | null = null): Page
 }
 
 /** The same of a page already decoded. */
-export function readMarkup(html: string): Page {
+function readMarkup(html: string): Page {
   const document = parse(html)
   const meta = pageMeta(document)
   for (const element of document.querySelectorAll(UNREAD)) element.remove()
@@ -90,7 +90,7 @@ function deepest(root: DomNode): number {
 }
 
 /** The charset that a `<meta>` in the first 4 KiB declares. */
-export function declaredCharset(bytes: Uint8Array): string | undefined {
+function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1]
 }

@@ -1,5 +1,7 @@
 import { Command } from 'commander'
+import { sourceProfiles } from '../../ingest/sources/profiles.js'
 import { DemarcheError } from '../../model/errors.js'
+import { sourceWords } from '../../present/sources.js'
 import { groupStories, type Page, type Story } from '../../stories/group.js'
 import { digest } from '../../stories/signature.js'
 import { eachArticle, statusOfTally } from '../articles.js'
@@ -17,34 +19,44 @@ export function storiesCommand(output: Output, exit: (status: number) => void): 
     .option('--date <date>', 'publication date of texts that carry none', dateArgument)
     .addOption(formatOption('text', 'jsonl', 'json'))
     .action(async (files: string[], options: { date?: ReturnType<typeof dateArgument>; format: string }) => {
+      const profileOf = sourceProfiles(process.env.DEMARCHE_SOURCES ?? null)
+      const sources = new Map<string, string>()
       const pages = new Map<string, Page & { readonly key: string }>()
       const tally = await eachArticle(files, { date: options.date }, output, async (article) => {
         const { id, key, date } = article
+        const source = sourceWords({ source: article.source, profile: profileOf(article) })
+        if (source !== null) sources.set(id, source)
         const known = pages.get(id)
         if (known === undefined) pages.set(id, { id, key, date, signature: digest(article) })
         else if (known.key !== key)
           throw new DemarcheError('field_invalid', 'another article has the same id', { value: id })
       })
-      await print(groupStories([...pages.values()]), options.format, output)
+      await print(groupStories([...pages.values()]), sources, options.format, output)
       exit(statusOfTally(tally))
     })
   return example(command, 'demarche stories --format jsonl pages.jsonl')
 }
 
-async function print(stories: readonly Story[], format: string, output: Output): Promise<void> {
+async function print(
+  stories: readonly Story[],
+  sources: ReadonlyMap<string, string>,
+  format: string,
+  output: Output,
+): Promise<void> {
   if (format === 'json') return await output.line(JSON.stringify(stories))
   if (format === 'jsonl') {
     for (const story of stories) await output.line(JSON.stringify(story))
     return
   }
   const style = styleOf(output.colour)
+  const named = (id: string) => (sources.has(id) ? `${id} · ${sources.get(id)}` : id)
   const articles = stories.reduce((sum, { members }) => sum + members.length, 0)
   for (const { story, members } of stories) {
-    const [head = '', ...rest] = wrap(story, output.width)
+    const [head = '', ...rest] = wrap(named(story), output.width)
     await output.line([style.bold(head), ...rest].join('\n'))
     for (const member of members.slice(1))
       await output.line(
-        wrap(member, output.width - 4)
+        wrap(named(member), output.width - 4)
           .map((line) => `    ${line}`)
           .join('\n'),
       )

@@ -18,7 +18,7 @@ export function isPublicIp(ip: string): boolean {
 }
 
 /** The host of a URL as an IP address without brackets, or null where it is a name. The URL parser has already made 0x7f.1, 2130706433 and 0177.0.0.1 into 127.0.0.1. */
-export function literalIp(url: URL): string | null {
+function literalIp(url: URL): string | null {
   const bare = url.hostname.replace(/^\[|\]$/g, '')
   return ipaddr.isValid(bare) ? bare : null
 }

@@ -2,7 +2,7 @@ import robotsParser from 'robots-parser'
 import { DemarcheError } from '../../model/errors.js'
 
 /** The name that robots.txt files know us by. */
-export const ROBOT = 'demarche'
+const ROBOT = 'demarche'
 
 /** What a site's robots.txt lets us do. */
 export interface RobotRules {

@@ -1,3 +1,5 @@
+import { siteOf } from '../../model/site.js'
+
 /** Parameters that tell where a reader came from, not what is read. Source: the platforms' own documentation of their click ids. */
 const TRACKING =
   /^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_[ce]id|mkt_tok|cmpid|ncid|ocid|smid|smtyp|sref|ref_src|ref_url|referrer|spm|at_(medium|campaign|link_\w+|bbc_team|format|ptr_name)|ns_\w+|traffic_source|icid|xtor|_hs\w+|hsctatracking|vero_\w+|guccounter|guce_\w+|s_cid|__twitter_impression|amp|amp_js_v|outputtype|rss|source=rss)$/i
@@ -15,11 +17,6 @@ export function plainAddress(address: string): string {
   url.searchParams.sort()
   url.pathname = url.pathname.replace(/\/index\.(html?|php)$/i, '/').replace(/(?<=.)\/+$/, '')
   return url.href
-}
-
-/** The site that a host belongs to: without `www.`, `m.`, `amp.` and the like. */
-export function siteOf(address: string): string {
-  return new URL(address).hostname.replace(/\.$/, '').replace(/^(www\d?|m|mobile|amp|edition|rss|feeds?)\./, '')
 }
 
 /**

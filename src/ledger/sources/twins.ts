@@ -1,11 +1,12 @@
 import type { Article } from '../../model/article.js'
+import { siteOf } from '../../model/site.js'
 import type { Db } from '../database/db.js'
-import { contentOf, hostOf } from './content.js'
+import { contentOf } from './content.js'
 
 /** The same text on the same site, of the same day or without one: one article under several addresses. Other sites' copies are articles of their own. */
 export async function twinOf(db: Db, article: Article): Promise<string | null> {
-  const host = hostOf(article.url)
-  if (host === '') return null
+  if (article.url === null || !URL.canParse(article.url)) return null
+  const site = siteOf(article.url)
   const rows = await db
     .selectFrom('articles')
     .select(['key', 'url', 'published_at'])
@@ -16,7 +17,10 @@ export async function twinOf(db: Db, article: Article): Promise<string | null> {
     .execute()
   const twin = rows.find(
     ({ url, published_at: date }) =>
-      hostOf(url) === host && (date === null || article.date === null || date === article.date),
+      url !== null &&
+      URL.canParse(url) &&
+      siteOf(url) === site &&
+      (date === null || article.date === null || date === article.date),
   )
   return twin?.key ?? null
 }
