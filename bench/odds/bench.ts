@@ -11,6 +11,7 @@ import { tryDistributions } from './distribution.js'
 import { deuIssues, icews14Rows } from './shared-data.js'
 import { tryShownOdds } from './shown-odds.js'
 import { speed } from './speed.js'
+import { scoreStories } from './stories.js'
 
 const CONTRACT_START = '2014-08-19'
 
@@ -112,10 +113,45 @@ function bargains(): string {
   ].join('\n\n')
 }
 
+async function stories(): Promise<string> {
+  const { readUpTo, rows, askDays } = await scoreStories()
+  const cells = rows.map(({ what, score: { past, unresolved, figures: f } }) => [
+    what,
+    String(past),
+    `${Math.round(unresolved * 100)} %`,
+    String(f?.granted ?? ''),
+    f?.brier.toFixed(4) ?? '',
+    f === null ? '' : span(f.brierInterval, 3),
+    f?.brierBaseRate.toFixed(4) ?? '',
+    f?.brierSameAsLast.toFixed(4) ?? '',
+    f?.logLoss.toFixed(3) ?? '',
+    f?.auc.toFixed(2) ?? '',
+    f === null ? '' : `${f.ece.toFixed(3)} (${f.eceLimit.toFixed(3)})`,
+  ])
+  const head = [
+    'odds',
+    'past',
+    'cannot be told',
+    'came',
+    'Brier',
+    '95 %',
+    'base rate',
+    'same as last',
+    'log score',
+    'AUC',
+    'ECE (limit)',
+  ]
+  return [
+    '### Bundled stories, as read: odds as asks opened, all reconstructed',
+    `${askDays} pairs of ask and day with news, up to ${readUpTo}. The base rate knows what text showed of these very stories.`,
+    table(head, cells),
+  ].join('\n\n')
+}
+
 async function speeds(): Promise<string> {
   const rows = (await speed()).map((r) => [r.how, String(r.events), r.seconds.toFixed(0), r.megabytes.toFixed(0)])
   return `### Speed: the year of 2014 replayed\n\n${table(['how', 'events', 'seconds', 'MB at most'], rows)}`
 }
 
-const parts = [backtests(), contest(), shown(), bargains(), await speeds()]
+const parts = [backtests(), contest(), shown(), bargains(), await stories(), await speeds()]
 writeSection('odds', 'Odds', 'DEMARCHE_SHARED=… npm run bench:odds', parts.join('\n\n'))

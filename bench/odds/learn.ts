@@ -22,7 +22,7 @@ const SHIPPED_HORIZONS = [30, 90]
 async function askCoefficients(): Promise<AskCoefficients> {
   const { events, codes, parties } = stateLevelEvents()
   const coded = learnAskCoefficients(events, parties, (party) => codes.get(party) ?? null, {
-    name: 'events-2014 0.3',
+    name: 'events-2014 0.4',
     what: 'Hazards of promise and delivery since an ask was opened, by kind, force, addressee and pair, and the pushes of later steps.',
     data: `${DATA}; asks between parties of different countries or organisations`,
     licence: LICENCE,

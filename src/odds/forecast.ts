@@ -23,8 +23,12 @@ export interface ForecastOptions {
   readonly scoredOnText?: number
 }
 
-/** The forecast of an ask by the shipped coefficients; null where the ask has ended. */
-export function forecastAsk(ask: AskForOdds & { readonly id: string }, options: ForecastOptions): Forecast | null {
+/** The forecast of an ask, by the shipped coefficients unless others are given; null where the ask has ended. */
+export function forecastAsk(
+  ask: AskForOdds & { readonly id: string },
+  options: ForecastOptions,
+  coefficients: AskCoefficients = ASK_COEFFICIENTS,
+): Forecast | null {
   if (ENDED_STATES.includes(ask.state)) return null
   return {
     kind: 'forecast',
@@ -33,8 +37,8 @@ export function forecastAsk(ask: AskForOdds & { readonly id: string }, options: 
     asOf: options.asOf,
     reconstructed: daysBetween(options.asOf, options.issuedAt.slice(0, 10) as Day) > 1,
     uncheckedOnText: (options.scoredOnText ?? 0) < CHECKED_AFTER,
-    model: ASK_COEFFICIENTS.card.name,
-    odds: forecast(ask, options.asOf, ASK_COEFFICIENTS, options.nameOf),
+    model: coefficients.card.name,
+    odds: forecast(ask, options.asOf, coefficients, options.nameOf),
   }
 }
 
