@@ -56,6 +56,9 @@ export const ERROR_CODES = {
   origin_refused: 'A page of another origin may not write here.',
   model_missing: 'A file of the packaged models is not there.',
   model_unusable: 'A model cannot be run here.',
+  llm_unreachable: 'The language model’s server does not answer.',
+  llm_refused: 'The language model’s server answers with an error.',
+  llm_answer: 'The language model gives no answer in the form asked for.',
   internal: 'A fault of Demarche itself.',
 } as const
 
