@@ -7,27 +7,29 @@ import kinds from './data/kinds.en.json' with { type: 'json' }
  * What may follow a trigger. `party-to`: the addressee and an infinitive ("urged Berlin to …"); `party-for`: the addressee and a thing
  * ("asked Seoul for …"); `thing`: the thing wanted ("demands an apology from …"); `that`: a clause whose subject is asked; the rest as named.
  */
-export type Takes =
-  | 'party-to'
-  | 'party-for'
-  | 'party-into'
-  | 'party'
-  | 'party-against'
-  | 'party-not-to'
-  | 'party-until'
-  | 'party-participle'
-  | 'party-bare'
-  | 'against'
-  | 'that'
-  | 'that-party'
-  | 'thing'
-  | 'thing-from'
-  | 'from-thing'
-  | 'for-thing'
-  | 'for'
-  | 'to'
-  | 'of'
-  | 'to-get'
+export const TAKES = [
+  'party-to',
+  'party-for',
+  'party-into',
+  'party',
+  'party-against',
+  'party-not-to',
+  'party-until',
+  'party-participle',
+  'party-bare',
+  'against',
+  'that',
+  'that-party',
+  'thing',
+  'thing-from',
+  'from-thing',
+  'for-thing',
+  'for',
+  'to',
+  'of',
+  'to-get',
+] as const
+export type Takes = (typeof TAKES)[number]
 
 /** One way in which a text shows that somebody wants something. */
 export interface AskFrame {
@@ -86,19 +88,21 @@ export interface Frames {
   readonly kinds: readonly KindWords[]
 }
 
+type NounData = { id: string; force: string; words: string[]; takes: string[] }
 type VerbData = {
   id: string
   force: string
   words: string[]
   takes: string[]
-  particle?: string[]
-  particleOptional?: string[]
-  modal?: string[]
-  notBefore?: string[]
-  kind?: string
+  particle?: string[] | undefined
+  particleOptional?: string[] | undefined
+  modal?: string[] | undefined
+  notBefore?: string[] | undefined
+  kind?: string | undefined
 }
 
-function askFrame(data: VerbData): AskFrame {
+/** A verb's frame as the data file has it. */
+export function askFrame(data: VerbData): AskFrame {
   return {
     id: data.id,
     force: data.force as Force,
@@ -112,13 +116,15 @@ function askFrame(data: VerbData): AskFrame {
   }
 }
 
-function nounFrame(data: { id: string; force: string; words: string[]; takes: string[] }): NounFrame {
+/** A noun's or adjective's frame as the data file has it. */
+export function nounFrame(data: NounData): NounFrame {
   return { id: data.id, force: data.force as Force, words: new Set(data.words), takes: data.takes as Takes[] }
 }
 
 const pad = (phrase: string) => ` ${phrase} `
 
-function kindWords([kind, data]: [string, { verbs: string[]; strong: string[]; weak: string[] }]): KindWords {
+/** The words of a kind as the data file has them. */
+export function kindWords([kind, data]: [string, { verbs: string[]; strong: string[]; weak: string[] }]): KindWords {
   return { kind: kind as Kind, verbs: new Set(data.verbs), strong: data.strong.map(pad), weak: data.weak.map(pad) }
 }
 
