@@ -1,3 +1,4 @@
+import { constants, gunzipSync } from 'node:zlib'
 import type { Named } from './files.js'
 
 /** Bytes at the head of a nameless stream that its format is told from. */
@@ -28,9 +29,9 @@ async function* rejoin(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Arr
   }
 }
 
-/** The format that the first bytes show: gzip (taken to hold JSONL), PDF, a JSON object, a web archive, an mbox, HTML; else plain text. */
+/** The format that the first bytes show: gzip with any of these inside, PDF, a JSON object, a web archive, an mbox, HTML; else plain text. */
 function formatOfHead(head: Uint8Array): Named {
-  if (head[0] === 0x1f && head[1] === 0x8b) return { format: 'jsonl', gzip: true }
+  if (head[0] === 0x1f && head[1] === 0x8b) return { ...formatOfHead(unpackedHead(head)), gzip: true }
   const text = Buffer.from(head)
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')
@@ -41,4 +42,14 @@ function formatOfHead(head: Uint8Array): Named {
   if (/^\{\s*"/.test(text)) return { format: 'jsonl', gzip: false }
   if (/^<(!doctype html|html|head|body|\?xml)/i.test(text)) return { format: 'html', gzip: false }
   return { format: 'txt', gzip: false }
+}
+
+/** What the first bytes of a gzip stream unpack to; nothing where they are too few or broken, which the reading will tell. */
+function unpackedHead(head: Uint8Array): Uint8Array {
+  try {
+    const plain = gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1024 * 1024 })
+    return plain[0] === 0x1f && plain[1] === 0x8b ? new Uint8Array(0) : plain
+  } catch {
+    return new Uint8Array(0)
+  }
 }

@@ -44,6 +44,8 @@ const postArticles = createRoute({
     },
     400: refusal('The body is not JSON'),
     403: refusal('A page of another origin asked'),
+    409: refusal('The one article given has the id, source and date of another text'),
+    410: refusal('The one article given was forgotten on purpose'),
     413: refusal('The body is larger than the limit'),
     415: refusal('The body is neither JSON nor NDJSON'),
     422: refusal('The one article given cannot be read'),

@@ -26,7 +26,8 @@ export function forgetCommand(output: Output): Command {
       if (format === 'json') return await output.line(JSON.stringify(stones))
       for (const stone of stones) await output.line(`${stone.articleKey}  ${stone.id}`)
       await output.line(`${count(stones.length, 'article')} forgotten`)
-      output.note('Backups, dumps and the database’s own log may still hold the words; see docs/sources.md.')
+      const log = flags.database ? ', and the log of the server until it is recycled,' : ''
+      output.note(`Backups and dumps made before${log} still hold the words.`)
     })
   return example(
     withLedger(command),

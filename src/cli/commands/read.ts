@@ -21,7 +21,10 @@ interface Printer {
 export function readCommand(output: Output, exit: (status: number) => void): Command {
   const command = new Command('read')
     .description('Read texts and print the asks in them, with the words that prove each. Nothing is stored.')
-    .argument('<file...>', '.txt, .html, .pdf, .jsonl (.gz too), a folder of such files, or - for standard input')
+    .argument(
+      '<file...>',
+      '.txt .html .pdf .jsonl .eml .mbox .warc (.gz too), a folder of such files, or - for standard input',
+    )
     .option('--date <date>', 'publication date of texts that carry none', dateArgument)
     .addOption(formatOption('text', 'jsonl', 'json', 'csv'))
     .action(async (files: string[], options: { date?: ReturnType<typeof dateArgument>; format: Format }) => {

@@ -15,7 +15,10 @@ export function storiesCommand(output: Output, exit: (status: number) => void): 
     .description(
       'Tell which articles tell one story: copies, cut, edited, garbled or translated back. Every article is in exactly one.',
     )
-    .argument('<file...>', '.txt, .html, .pdf, .jsonl (.gz too), a folder of such files, or - for standard input')
+    .argument(
+      '<file...>',
+      '.txt .html .pdf .jsonl .eml .mbox .warc (.gz too), a folder of such files, or - for standard input',
+    )
     .option('--date <date>', 'publication date of texts that carry none', dateArgument)
     .addOption(formatOption('text', 'jsonl', 'json'))
     .action(async (files: string[], options: { date?: ReturnType<typeof dateArgument>; format: string }) => {

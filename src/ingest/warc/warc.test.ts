@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { gunzipChunks } from '../bytes.js'
+import { ingest } from '../ingest.js'
 import { DEFAULT_LIMITS, type Ingested } from '../source.js'
 import { warcArticles } from './articles.js'
 
@@ -39,6 +40,14 @@ describe('a web archive', () => {
         language: 'en',
         text: expect.stringContaining(`Ukraine, in its plea number ${n + 1}, asked Berlin`),
       })
+  })
+  it('is told by its head on standard input, packed or not', async () => {
+    for (const bytes of [packed, plain]) {
+      const ids: string[] = []
+      for await (const item of ingest(['-'], { stdin: inChunks(bytes) }))
+        if (item.kind === 'article') ids.push(item.title ?? item.id)
+      expect(ids.length).toBe(5)
+    }
   })
   it('cut short gives what is whole, then says so', async () => {
     for (const share of [0.3, 0.5, 0.8]) {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Article } from '../../model/article.js'
 import type { PartialDate } from '../../model/time.js'
@@ -223,6 +224,17 @@ describe('one page', () => {
       'fetch_refused',
       'format_unknown',
     ])
+  })
+  it('that is a bomb is called one', async () => {
+    const bomb = gzipSync(
+      Buffer.concat([Buffer.from('<rss><channel><item><guid>x</guid><description>'), Buffer.alloc(64 * 2 ** 20, ' ')]),
+    )
+    const packed = site.serve(
+      '/bomb',
+      (_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
+    )
+    const file = site.serve('/bomb.xml.gz', bomb, 'application/gzip')
+    expect(told(await all([packed, file]))).toEqual(['archive_bomb', 'archive_bomb'])
   })
   it('is not asked for older days', async () => {
     const old = site.serve(

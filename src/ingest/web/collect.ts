@@ -87,6 +87,8 @@ async function* taken(
   add: (errand: Errand) => void,
 ): AsyncGenerator<Ingested> {
   const { address } = errand
+  // A bomb is one whatever it would have been.
+  if (fetched.body.cut?.code === 'archive_bomb') throw fetched.body.cut
   const plain = await unpackedBody(fetched, web)
   const head = await headOf(plain.chunks())
   const what = bodyKind(head, fetched)

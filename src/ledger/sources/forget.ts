@@ -169,8 +169,18 @@ async function blankStates(trx: Db, asks: readonly string[]): Promise<void> {
 async function compact(db: Db): Promise<void> {
   for (const table of ['articles', 'claims', 'evidence', 'rejections', 'encounters', 'memberships', 'ask_states'])
     await sql`vacuum full ${sql.table(table)}`.execute(db)
-  await sql`checkpoint`.execute(db).catch(() => {
-    // Not every role of a server may; the server makes its own.
+  await dropLog(db).catch(() => {
+    // Not every role of a server may; the server recycles its log in its own time.
+  })
+}
+
+/** The embedded database reads its log in this very session, so what these settings say holds: finished parts of it are removed, not used again. */
+async function dropLog(db: Db): Promise<void> {
+  await db.connection().execute(async (session) => {
+    await sql`set wal_recycle to off`.execute(session)
+    await sql`select pg_switch_wal()`.execute(session)
+    await sql`checkpoint`.execute(session)
+    await sql`reset wal_recycle`.execute(session)
   })
 }
 

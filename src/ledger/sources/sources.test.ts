@@ -1,9 +1,13 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createArticle } from '../../model/article.js'
 import type { FetchRecord } from '../../model/fetch.js'
 import type { Instant, PartialDate } from '../../model/time.js'
 import { everyAsk } from '../each-ask.js'
 import type { Ledger } from '../ledger.js'
+import { openLedger } from '../open.js'
 import { testDatabases } from '../testing/databases.js'
 import { exampleArticle, exampleArticles } from '../testing/examples.js'
 import { markedReading } from '../testing/marked.js'
@@ -226,3 +230,23 @@ for (const database of testDatabases()) {
     })
   })
 }
+
+test('what was forgotten stands in no file of an embedded ledger', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'demarche-forget-'))
+  const holds = (word: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && readFileSync(join(entry.parentPath, entry.name)).includes(word))
+      .map(({ name }) => name)
+  const [gone, kept] = ['xylophonewort', 'plovermagnet'].map((word) =>
+    createArticle({ id: word, text: `Kyiv asks Berlin for a ${word}. `.repeat(5) }),
+  )
+  const ledger = await openLedger({ data: folder })
+  for (const article of [gone, kept]) if (article) await ledger.append(article, nothingIn(article))
+  expect(holds('xylophonewort').length).toBeGreaterThan(0)
+  await ledger.forget('xylophonewort', 'asked')
+  await ledger.close()
+  // Its id is told by the tombstone, which is what a tombstone is for; its words are not.
+  expect(holds('for a xylophonewort')).toEqual([])
+  expect(holds('for a plovermagnet').length).toBeGreaterThan(0)
+  rmSync(folder, { recursive: true })
+})
