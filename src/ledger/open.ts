@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely'
 import type { EncounterFinder } from '../model/encounter.js'
 import type { StoryMatcher } from '../model/story.js'
+import { analysed } from './database/analyse.js'
 import type { Db } from './database/db.js'
 import { type Opened, openEmbedded, openInMemory } from './database/embedded.js'
 import { exactText } from './database/exact-text.js'
@@ -44,7 +45,8 @@ export async function openLedgerInMemory(options: Pick<LedgerOptions, 'stories' 
 }
 
 /** The ledger on a database that is open; its tables are made or brought up to date. */
-export async function ledgerOn({ dialect, release }: Opened, { stories, encounters }: LedgerOptions): Promise<Ledger> {
+export async function ledgerOn(opened: Opened, { stories, encounters }: LedgerOptions): Promise<Ledger> {
+  const { dialect, isAlone, release } = opened
   const db: Db = new Kysely<Tables>({ dialect, plugins: [exactText] })
   const close = async (): Promise<void> => {
     await db.destroy()
@@ -54,7 +56,8 @@ export async function ledgerOn({ dialect, release }: Opened, { stories, encounte
     await migrate(db)
     await reindexIfOlder(db)
     await refoldIfOlder(db)
-    return sqlLedger(db, { stories: stories ?? null, encounters: encounters ?? null }, close)
+    const ledger = sqlLedger(db, { stories: stories ?? null, encounters: encounters ?? null }, close)
+    return isAlone ? analysed(ledger, db) : ledger
   } catch (error) {
     await close()
     throw error

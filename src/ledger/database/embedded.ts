@@ -9,6 +9,8 @@ import { type EmbeddedPostgres, startPglite } from './pglite.js'
 /** A database that is open, and how to give back what it holds beside its connections. */
 export interface Opened {
   readonly dialect: Dialect
+  /** Nobody but the ledger itself counts its rows for the planner. */
+  readonly isAlone?: boolean
   release(): void
 }
 
@@ -25,7 +27,7 @@ export async function openEmbedded(data: string, create = true): Promise<Opened>
     return takeFolder(folder)
   })
   try {
-    return { dialect: embeddedDialect(await start(folder)), release }
+    return { dialect: embeddedDialect(await start(folder)), isAlone: true, release }
   } catch (error) {
     release()
     throw unwritable(folder, error)
