@@ -85,7 +85,7 @@ export const score = z
   })
   .openapi('Score')
 
-export const forecastDay = z
+const forecastDay = z
   .object({
     askId: z.string(),
     asOf: day,

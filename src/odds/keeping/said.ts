@@ -32,7 +32,7 @@ export interface Said {
 }
 
 /** Ages of an ask at which our forecasts are scored: fixed when it opened, so that neither its end nor how long it lived chooses them. */
-export const AGES = [0, 30, 90] as const
+const AGES = [0, 30, 90] as const
 
 /** A forecast made up to so many days after an age still stands for it: news does not come every day. */
 const GRACE_DAYS = 7
@@ -43,7 +43,7 @@ export function saidOf(tracked: TrackedAsk): readonly Said[] {
 }
 
 /** Whether something said at `issuedAt` of the knowledge of `asOf` was said afterwards. */
-export function isReconstructed(asOf: Day, issuedAt: Instant): boolean {
+function isReconstructed(asOf: Day, issuedAt: Instant): boolean {
   return daysBetween(asOf, issuedAt.slice(0, 10) as Day) > 1
 }
 

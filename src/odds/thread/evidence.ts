@@ -34,7 +34,7 @@ export function knownBy(evidence: readonly ThreadEvidence[], asOf: Day): ThreadE
 }
 
 /** Day of the act where the text gives it, else of publication; a vague date means its last day, but never one after `asOf`. */
-export function dayOfAct(item: ThreadEvidence, asOf: Day): Day | null {
+function dayOfAct(item: ThreadEvidence, asOf: Day): Day | null {
   const date = item.when ?? item.publishedAt
   if (date === null) return null
   const day = lastDay(date)
