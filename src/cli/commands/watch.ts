@@ -1,10 +1,13 @@
 import { Command, Option } from 'commander'
 import { isAddress } from '../../ingest/ingest.js'
+import { type CreateWeb, createFetcher } from '../../ingest/web/create-web.js'
 import { DemarcheError } from '../../model/errors.js'
+import { version } from '../../version.js'
 import { statusOfTally } from '../articles.js'
 import { INTERRUPTED } from '../exit.js'
 import { example, type LedgerFlags, STORES, withDemarche, withLedger } from '../options.js'
 import { errorLine, type Output } from '../output.js'
+import { withReader } from '../reader-options.js'
 import { reportTaking, type Taking, takeIn } from '../taking.js'
 import { durationArgument, type WebFlags, webOf, withWeb } from '../web-options.js'
 
@@ -27,22 +30,28 @@ export function watchCommand(output: Output, exit: (status: number) => void): Co
     .option('--once', 'one round alone, for a timer of your own')
     .action(async (given: string[], flags: Flags) => {
       const stop = onStop()
+      const web = { ...webOf(flags), fetcher: createFetcher(version(), webOf(flags)) }
       for (;;) {
-        const taking = await round(given, flags, output)
+        const taking = await round(given, flags, web, output)
         if (taking?.interrupted) return exit(INTERRUPTED)
         if (flags.once) return taking === null ? undefined : exit(statusOfTally(taking))
         if (await stop.within(flags.every)) return exit(INTERRUPTED)
       }
     })
   return example(
-    withLedger(withWeb(command)),
+    withLedger(withReader(withWeb(command))),
     'demarche watch --every 15m feeds.opml https://news.example/rss.xml',
     'demarche watch --once',
   )
 }
 
 /** One round; null where another process holds the ledger, which is told and tried again the next time. */
-async function round(given: readonly string[], flags: Flags, output: Output): Promise<Taking | null> {
+async function round(
+  given: readonly string[],
+  flags: Flags,
+  fetching: CreateWeb,
+  output: Output,
+): Promise<Taking | null> {
   const began = new Date().toISOString().slice(0, 19)
   try {
     return await withDemarche(
@@ -52,7 +61,7 @@ async function round(given: readonly string[], flags: Flags, output: Output): Pr
         const sources = [...new Set([...given, ...(await demarche.ledger.subscriptions())])]
         if (sources.length === 0)
           throw new DemarcheError('usage', 'nothing is watched yet; name a feed, an .opml file or a folder')
-        const web = demarche.web(webOf(flags))
+        const web = demarche.web(fetching)
         const taking = await takeIn(demarche, sources, { web, findFeeds: true, files: demarche.ledger }, output)
         await reportTaking(taking, output, `${began}Z  `)
         return taking

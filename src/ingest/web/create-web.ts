@@ -6,14 +6,20 @@ import { Web, type WebOptions } from './web.js'
 export interface CreateWeb extends Pick<FetcherOptions, 'allowPrivate' | 'pace' | 'backOff' | 'timeout' | 'patience'> {
   readonly since?: PartialDate
   readonly limits?: NonNullable<WebOptions['limits']>
+  /** One that is in use already, so that what it knows of robots.txt and of hosts that asked for rest holds on. */
+  readonly fetcher?: Fetcher
+}
+
+/** A fetcher that tells every server its name and version. */
+export function createFetcher(version: string, options: Omit<FetcherOptions, 'agent'> = {}): Fetcher {
+  return new Fetcher({ agent: `demarche/${version} (news reader; obeys robots.txt)`, ...options })
 }
 
 /** Everything that fetching needs, with one fetcher for the whole run. `version` is told to every server. */
 export function createWeb(memory: FetchMemory, version: string, options: CreateWeb = {}): Web {
-  const { since, limits, ...fetching } = options
-  const agent = `demarche/${version} (news reader; obeys robots.txt)`
+  const { since, limits, fetcher, ...fetching } = options
   return new Web({
-    fetcher: new Fetcher({ agent, ...fetching }),
+    fetcher: fetcher ?? createFetcher(version, fetching),
     memory,
     ...(since === undefined ? {} : { since }),
     ...(limits === undefined ? {} : { limits }),
