@@ -69,7 +69,7 @@ export const regrouping = z
   })
   .openapi('Regrouping')
 
-export const beside = z
+const beside = z
   .object({
     conflicts: list(conflict),
     pressures: list(pressure),

@@ -8,7 +8,7 @@ export interface Patience {
   readonly asking: number
 }
 
-export const USUAL_PATIENCE: Patience = { storing: 180_000, asking: 5_000 }
+const USUAL_PATIENCE: Patience = { storing: 180_000, asking: 5_000 }
 
 const FIRST_PAUSE = 250
 const LONGEST_PAUSE = 5_000
@@ -76,7 +76,7 @@ const GONE = new Set([
 ])
 
 /** Whether an error says that the server is gone, and nothing else. */
-export function isGone(error: unknown): boolean {
+function isGone(error: unknown): boolean {
   const { code, message = '', errors } = error as { code?: string; message?: string; errors?: readonly unknown[] }
   if (error instanceof DemarcheError) return false
   if (errors !== undefined) return errors.length > 0 && errors.every(isGone)
