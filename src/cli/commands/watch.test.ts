@@ -55,6 +55,13 @@ describe('watch, search, forget', () => {
     expect(first.notes).toMatch(/Not taken in: 1 fetch_refused/)
     expect(first.status).toBe(1)
 
+    const refused = await demarche('sources', '--refused', '--format', 'jsonl')
+    expect(JSON.parse(refused.out)).toMatchObject({
+      address: `${site.origin}/none`,
+      code: 'fetch_refused',
+      failures: 1,
+    })
+
     const found = await demarche('search', 'howitzer', '--format', 'jsonl')
     expect(JSON.parse(found.out)).toMatchObject({
       article: { title: 'Letter', source: 'Desk' },

@@ -31,12 +31,18 @@ export async function articles(db: Db, page: PageRequest): Promise<Page<ArticleR
   return { items: rows.map(toArticleRef), next }
 }
 
-/** An article with what was read in it, by its key, else by the id that its source gave it (the last recorded of several). */
+/** An article with what was read in it, by its key, else by the id that its source gave it or another address of it (the last recorded of several). */
 export async function article(db: Db, keyOrId: string): Promise<StoredArticle | null> {
   const row = await db
     .selectFrom('articles')
     .selectAll()
-    .where((eb) => eb.or([eb('key', '=', keyOrId), eb('id', '=', keyOrId)]))
+    .where((eb) =>
+      eb.or([
+        eb('key', '=', keyOrId),
+        eb('id', '=', keyOrId),
+        eb('key', 'in', db.selectFrom('addresses').select('article_key').where('address', '=', keyOrId)),
+      ]),
+    )
     .where('forgotten_at', 'is', null)
     .orderBy(sql`key = ${keyOrId}`, 'desc')
     .orderBy('recorded_at', 'desc')

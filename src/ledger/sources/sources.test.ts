@@ -93,6 +93,8 @@ for (const database of testDatabases()) {
         const first = at('https://www.twin.example/a', '2023-01-03')
         await ledger.append(first, nothingIn(first))
         expect(await ledger.twinOf(at('https://m.twin.example/b', null, text.replace(' ', '\n\n')))).toBe(first.key)
+        await ledger.alias('https://m.twin.example/b', first.key)
+        expect((await ledger.article('https://m.twin.example/b'))?.article.key).toBe(first.key)
         expect(await ledger.twinOf(at('https://twin.example/b', '2023-01-04'))).toBeNull()
         expect(await ledger.twinOf(at('https://other.example/a'))).toBeNull()
         expect(await ledger.twinOf(at('https://twin.example/b', null, 'Another text.'))).toBeNull()
