@@ -3,7 +3,6 @@
  * asks, evidence, forecasts and judgements are the model's own values (schemas/agree.test.ts holds the two equal).
  */
 import type { z } from '@hono/zod-openapi'
-import type * as keeping from './schemas/score.js'
 import type * as wire from './schemas/wire.js'
 
 export type { Ask, Judgement, Page } from '../model/thread.js'
@@ -24,9 +23,3 @@ export type ActorView = z.infer<typeof wire.actorView>
 export type OddsView = z.infer<typeof wire.oddsView>
 /** Body of POST /api/asks/{id}/judgements */
 export type NewJudgement = z.input<typeof wire.newJudgement>
-/** GET /api/score */
-export type Score = z.infer<typeof keeping.score>
-/** GET /api/asks/{id}/forecasts */
-export type ForecastsOfAsk = z.infer<typeof keeping.forecastsOfAsk>
-/** GET /api/asks/{id}/what-if */
-export type WhatIfView = z.infer<typeof keeping.whatIfView>
