@@ -4,6 +4,7 @@ import { openLedgerInMemory } from '../../src/ledger/open.js'
 import { exampleArticles } from '../../src/ledger/testing/examples.js'
 import type { Day } from '../../src/model/time.js'
 import { encounterFinder } from '../../src/read/encounters/find.js'
+import { createFrameReader } from '../../src/read/frames/reader.js'
 import { findStory, signatureOf } from '../../src/stories/assign.js'
 import { writeSection } from '../results.js'
 import { encounterOutcomes, linkOutcomes } from './beside.js'
@@ -13,7 +14,7 @@ import { scoreStories } from './score.js'
 
 /**
  * `npm run bench:stories`: the bundled articles, read by the shipped reader into a fresh ledger in memory, against what a careful person would have there;
- * into bench/RESULTS.md, or with `--dry` to standard output alone.
+ * into bench/RESULTS.md, or with `--dry` to standard output alone. `--frames` reads by the frames alone.
  */
 async function main(args: readonly string[]): Promise<void> {
   const started = performance.now()
@@ -21,7 +22,8 @@ async function main(args: readonly string[]): Promise<void> {
   const texts = new Map(articles.map(({ id, text }) => [id, text]))
   const gold = readGold((id) => texts.get(id))
   const ledger = await openLedgerInMemory({ stories: { signatureOf, findStory }, encounters: encounterFinder })
-  const reader = createReader()
+  const isFrames = args.includes('--frames')
+  const reader = isFrames ? createFrameReader() : createReader()
   try {
     for (const article of articles) await ledger.append(article, await reader.read(article))
     const asks = await everyAsk(ledger, {})
@@ -31,7 +33,13 @@ async function main(args: readonly string[]): Promise<void> {
     const report = reportOf({ scored, links, encounters, asks: asks.length, articles: articles.length })
     process.stdout.write(`${report}\n\n${((performance.now() - started) / 1000).toFixed(1)} s\n`)
     if (!args.includes('--dry')) {
-      writeSection('stories', `Threads of the bundled stories: ${reader.name}`, 'npm run bench:stories', report)
+      const command = `npm run bench:stories${isFrames ? ' -- --frames' : ''}`
+      writeSection(
+        isFrames ? 'stories-frames' : 'stories',
+        `Threads of the bundled stories: ${reader.name}`,
+        command,
+        report,
+      )
     }
   } finally {
     await ledger.close()
