@@ -17,3 +17,14 @@ export interface StoryMatcher {
   /** The story that the article belongs to, or null where it begins a new one. */
   findStory(article: Article, signature: string, candidates: readonly StoryCandidate[]): string | null
 }
+
+/** How one story stands to an earlier one, or to the one it took something from; of `same_event` neither is first. */
+export const STORY_RELATIONS = ['correction', 'later_version', 'lifted_passage', 'same_event'] as const
+export type StoryRelationKind = (typeof STORY_RELATIONS)[number]
+
+/** That the story `from` corrects, follows, quotes or stands beside the story `to`. */
+export interface StoryRelation {
+  readonly kind: StoryRelationKind
+  readonly from: string
+  readonly to: string
+}

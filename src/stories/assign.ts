@@ -1,24 +1,28 @@
 import type { Article } from '../model/article.js'
 import type { StoryCandidate } from '../model/story.js'
-import { likeness, SAME_STORY } from './likeness.js'
+import { compare } from './compare.js'
 import { decodeSignature, digest, encodeSignature } from './signature.js'
 
-/** A storable digest of an article: about 1.6 kB of text, see signature.ts. */
+/** A storable digest of an article: at most 3.9 kB of text, see signature.ts. */
 export function signatureOf(article: Article): string {
   return encodeSignature(digest(article))
 }
 
-/** The story of the candidate most like the article, where it is like enough; else null. Equal likeness: the first. */
+/**
+ * The story of the candidate most like the article, among those that tell its story and of which no article corrects it, follows it or is followed by it;
+ * else null. Equal likeness: the first.
+ */
 export function findStory(article: Article, signature: string, candidates: readonly StoryCandidate[]): string | null {
   const own = { signature: decodeSignature(signature), date: article.date }
-  let story: string | null = null
-  let most = SAME_STORY
-  for (const candidate of candidates) {
-    const alike = likeness(own, { signature: decodeSignature(candidate.signature), date: candidate.date })
-    if (alike > most || (story === null && alike >= most)) {
-      most = alike
-      story = candidate.story
-    }
+  const apart = new Set<string>()
+  const most = new Map<string, number>()
+  for (const { story, signature, date } of candidates) {
+    const { kind, likeness } = compare(own, { signature: decodeSignature(signature), date })
+    if (kind === 'correction' || kind === 'later_version') apart.add(story)
+    if (kind === 'same_story') most.set(story, Math.max(likeness, most.get(story) ?? likeness))
   }
-  return story
+  let found: string | null = null
+  for (const [story, alike] of most)
+    if (!apart.has(story) && (found === null || alike > (most.get(found) as number))) found = story
+  return found
 }

@@ -1,5 +1,9 @@
+import type { StoryRelation, StoryRelationKind } from '../model/story.js'
+import { STORY_RELATIONS } from '../model/story.js'
 import type { PartialDate } from '../model/time.js'
-import { type Dated, likeness, SAME_STORY } from './likeness.js'
+import { compare } from './compare.js'
+import type { Dated } from './likeness.js'
+import { Lookup } from './lookup.js'
 import type { Signature } from './signature.js'
 
 /** One page to be grouped; only its signature is held. */
@@ -15,60 +19,119 @@ export interface Story {
   readonly members: readonly string[]
 }
 
-/** A page's heaviest terms, by which others are looked up; pages that share fewer than two of them are not compared. */
-const LOOKED_UP = 24
-const SHARED = 2
+interface Link {
+  readonly a: number
+  readonly b: number
+  readonly likeness: number
+}
+
+interface Apart extends Link {
+  readonly kind: StoryRelationKind
+}
+
+export interface Grouping {
+  readonly stories: readonly Story[]
+  readonly relations: readonly StoryRelation[]
+}
 
 /**
- * Which pages tell one story, every page in exactly one, in order of their first pages: any two pages alike enough are in one story, whatever order they
- * came in. Pages that share no two of their weightiest terms and none of their first sketch values are not compared.
+ * Which pages tell one story, every page in exactly one, in order of their first pages, and how the stories stand to one another. The most alike pages are
+ * joined first; two stories are not joined where a page of one corrects or follows a page of the other. The order of the pages does not matter, except where
+ * several pairs are exactly as alike as each other. Pages that the look-up finds nothing in common between are not compared.
  */
-export function groupStories(pages: readonly Page[]): readonly Story[] {
-  const leader = pages.map((_, index) => index)
-  const lookup = new Map<number, number[]>()
-  for (const [index, page] of pages.entries()) {
-    for (const other of neighbours(lookup, page)) {
-      if (likeness(page, pages[other] as Page) >= SAME_STORY) join(leader, index, other)
-    }
-    for (const key of keysOf(page)) {
-      const list = lookup.get(key)
-      if (list) list.push(index)
-      else lookup.set(key, [index])
-    }
-  }
+export function groupPages(pages: readonly Page[]): Grouping {
+  const { links, apart } = linksOf(pages)
+  const forest = new Forest(pages.length)
+  for (const { a, b, kind } of apart) if (kind === 'correction' || kind === 'later_version') forest.part(a, b)
+  links.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b)
+  for (const { a, b } of links) forest.join(a, b)
   const stories = new Map<number, string[]>()
   for (const [index, page] of pages.entries()) {
-    const first = leaderOf(leader, index)
+    const first = forest.leaderOf(index)
     stories.set(first, [...(stories.get(first) ?? []), page.id])
   }
-  return [...stories].map(([first, members]) => ({ story: (pages[first] as Page).id, members }))
-}
-
-function neighbours(lookup: ReadonlyMap<number, readonly number[]>, page: Page): number[] {
-  const shared = new Map<number, number>()
-  for (const key of keysOf(page))
-    for (const other of lookup.get(key) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1)
-  return [...shared].filter(([, count]) => count >= SHARED).map(([other]) => other)
-}
-
-function keysOf({ signature: { terms } }: Page): number[] {
-  const order = [...terms.hashes.keys()].sort(
-    (a, b) => (terms.weights[b] as number) - (terms.weights[a] as number) || a - b,
-  )
-  return order.slice(0, LOOKED_UP).map((at) => terms.hashes[at] as number)
-}
-
-/** Union-find; the leader of a story is its first page. */
-function leaderOf(leader: number[], index: number): number {
-  let at = index
-  while (leader[at] !== at) {
-    leader[at] = leader[leader[at] as number] as number
-    at = leader[at] as number
+  const idOf = (index: number) => (pages[forest.leaderOf(index)] as Page).id
+  return {
+    stories: [...stories].map(([first, members]) => ({ story: (pages[first] as Page).id, members })),
+    relations: relationsOf(apart, idOf),
   }
-  return at
 }
 
-function join(leader: number[], a: number, b: number): void {
-  const [first, second] = [leaderOf(leader, a), leaderOf(leader, b)]
-  leader[Math.max(first, second)] = Math.min(first, second)
+/** The stories alone. */
+export function groupStories(pages: readonly Page[]): readonly Story[] {
+  return groupPages(pages).stories
+}
+
+function linksOf(pages: readonly Page[]): { links: Link[]; apart: Apart[] } {
+  const links: Link[] = []
+  const apart: Apart[] = []
+  const lookup = new Lookup()
+  for (const [index, page] of pages.entries()) {
+    for (const other of lookup.neighbours(page.signature)) {
+      const { likeness, kind, firstIsLater } = compare(page, pages[other] as Page)
+      if (kind === 'same_story') links.push({ a: other, b: index, likeness })
+      else if (kind !== null)
+        apart.push(firstIsLater ? { a: index, b: other, likeness, kind } : { a: other, b: index, likeness, kind })
+    }
+    lookup.add(index, page.signature)
+  }
+  return { links, apart }
+}
+
+/** One relation for each two stories, the most telling that any two of their pages stand in. */
+function relationsOf(apart: readonly Apart[], idOf: (index: number) => string): StoryRelation[] {
+  const found = new Map<string, StoryRelation>()
+  for (const { a, b, kind } of apart) {
+    const [from, to] = [idOf(a), idOf(b)]
+    if (from === to) continue
+    const key = from < to ? `${from}\n${to}` : `${to}\n${from}`
+    const known = found.get(key)
+    if (!known || STORY_RELATIONS.indexOf(kind) < STORY_RELATIONS.indexOf(known.kind))
+      found.set(key, { kind, from, to })
+  }
+  return [...found.values()]
+}
+
+/** Union-find over pages with pairs that must stay apart; the leader of a story is its first page. */
+class Forest {
+  readonly #leader: number[]
+  readonly #apart = new Map<number, Set<number>>()
+
+  constructor(size: number) {
+    this.#leader = Array.from({ length: size }, (_, index) => index)
+  }
+
+  leaderOf(index: number): number {
+    let at = index
+    while (this.#leader[at] !== at) {
+      this.#leader[at] = this.#leader[this.#leader[at] as number] as number
+      at = this.#leader[at] as number
+    }
+    return at
+  }
+
+  part(a: number, b: number): void {
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const set = this.#apart.get(one) ?? new Set()
+      this.#apart.set(one, set.add(other))
+    }
+  }
+
+  /** Joins the stories of two pages unless a page of one must stay apart from a page of the other. */
+  join(a: number, b: number): void {
+    const [x, y] = [this.leaderOf(a), this.leaderOf(b)]
+    if (x === y || this.#areApart(x, y)) return
+    const [first, second] = [Math.min(x, y), Math.max(x, y)]
+    this.#leader[second] = first
+    const gone = this.#apart.get(second)
+    if (gone) this.#apart.set(first, new Set([...(this.#apart.get(first) ?? []), ...gone]))
+  }
+
+  #areApart(x: number, y: number): boolean {
+    for (const page of this.#apart.get(x) ?? []) if (this.leaderOf(page) === y) return true
+    return false
+  }
 }

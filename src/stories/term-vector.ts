@@ -1,78 +1,115 @@
-import { weightOf } from './background.js'
 import { hash32 } from './terms.js'
+import { KINDS, type Token, type TokenKind } from './tokens.js'
 
 /** Terms kept of one article, the weightiest. */
 const MOST_TERMS = 200
+/** Sentences kept, the first, and terms of each. */
+const MOST_SENTENCES = 48
+const MOST_OF_SENTENCE = 24
 
-/** The weightiest terms of a text as hashes in rising order, with weights of 1–255 relative to the heaviest. */
+/** The weightiest terms of a text as hashes in rising order, with weights of 1–255 relative to 16. */
 export interface TermVector {
   readonly hashes: Uint32Array
   readonly weights: Uint8Array
   /** Where each term first stands, as its rank among the terms kept; 255 where it stands in the title alone. */
   readonly ranks: Uint8Array
+  /** Of what kind each is: an index into KINDS. */
+  readonly kinds: Uint8Array
+  /** Which terms stand in each sentence, as places in `hashes`; sentences of little weight are left out. */
+  readonly sentences: readonly Uint8Array[]
 }
 
 /** Rank of a term that stands in the title alone. */
 const TITLE_ONLY = 255
 /** Fewer shared terms show no order. */
-const FEWEST = 10
+const FEWEST = 6
+/** Weights are kept in steps of 1/16: a term of weight 4 that stands 20 times in a text reaches 255. */
+const STEP = 16
+/** A sentence below this weight (one name, or a few common words) cannot be told from another. */
+const SLIGHT = 4
 
-/** Weights (1 + ln tf) · idf, as TF-IDF with dampened counts (Salton & Buckley 1988). Terms of no weight are left out. */
-export function termVector(title: readonly string[], text: readonly string[]): TermVector {
-  const counts = new Map<string, number>()
-  for (const term of [...text, ...title]) counts.set(term, (counts.get(term) ?? 0) + 1)
-  const kept = [...counts]
-    .map(([term, count], place) => ({
-      term,
-      place,
-      hash: hash32(term),
-      weight: (1 + Math.log(count)) * weightOf(term),
-    }))
-    .filter(({ weight }) => weight > 0)
+/** Weights (1 + ln tf) · weight, as TF-IDF with dampened counts (Salton & Buckley 1988). Terms of no weight are left out. */
+export function termVector(title: readonly Token[], text: readonly Token[]): TermVector {
+  const seen = new Map<string, { count: number; place: number; token: Token }>()
+  for (const [place, token] of [...text, ...title].entries()) {
+    const known = seen.get(token.term)
+    if (known) known.count++
+    else if (token.weight > 0) seen.set(token.term, { count: 1, place, token })
+  }
+  const kept = [...seen.values()]
+    .map(({ count, place, token }) => {
+      return { place, token, hash: hash32(token.term), weight: (1 + Math.log(count)) * token.weight }
+    })
     .sort((a, b) => b.weight - a.weight || a.hash - b.hash)
     .slice(0, MOST_TERMS)
-  const heaviest = kept[0]?.weight ?? 1
-  const inText = new Set(text)
-  const places = kept.filter(({ term }) => inText.has(term)).sort((a, b) => a.place - b.place)
-  const rankOf = new Map(places.map(({ term }, rank) => [term, rank]))
+  const inText = kept.filter(({ place }) => place < text.length).sort((a, b) => a.place - b.place)
+  const rankOf = new Map(inText.map(({ token }, rank) => [token.term, rank]))
   kept.sort((a, b) => a.hash - b.hash)
+  const placeOf = new Map(kept.map(({ token }, place) => [token.term, place]))
   return {
     hashes: Uint32Array.from(kept, ({ hash }) => hash),
-    weights: Uint8Array.from(kept, ({ weight }) => Math.max(1, Math.round((weight / heaviest) * 255))),
-    ranks: Uint8Array.from(kept, ({ term }) => rankOf.get(term) ?? TITLE_ONLY),
+    weights: Uint8Array.from(kept, ({ weight }) => Math.max(1, Math.min(255, Math.round(weight * STEP)))),
+    ranks: Uint8Array.from(kept, ({ token }) => rankOf.get(token.term) ?? TITLE_ONLY),
+    kinds: Uint8Array.from(kept, ({ token }) => KINDS.indexOf(token.kind)),
+    sentences: sentencesOfTerms(text, placeOf),
   }
 }
 
-/** Visits every term that two vectors share, by its place in each. */
-function eachShared(a: TermVector, b: TermVector, visit: (i: number, j: number) => void): void {
+function sentencesOfTerms(text: readonly Token[], placeOf: ReadonlyMap<string, number>): Uint8Array[] {
+  const sentences: { weight: number; places: Map<number, number> }[] = []
+  for (const { term, sentence, weight } of text) {
+    const place = placeOf.get(term)
+    sentences[sentence] ??= { weight: 0, places: new Map() }
+    const own = sentences[sentence]
+    if (place === undefined || own.places.has(place)) continue
+    own.places.set(place, weight)
+    own.weight += weight
+  }
+  return sentences
+    .filter((sentence) => sentence !== undefined && sentence.weight > SLIGHT)
+    .slice(0, MOST_SENTENCES)
+    .map(({ places }) => {
+      const heaviest = [...places].sort(([a, left], [b, right]) => right - left || a - b)
+      return Uint8Array.from(heaviest.slice(0, MOST_OF_SENTENCE), ([place]) => place).sort()
+    })
+}
+
+/** A term that two vectors share: its places in each. */
+export type SharedTerm = readonly [i: number, j: number]
+
+export function sharedTerms(a: TermVector, b: TermVector): SharedTerm[] {
+  const shared: SharedTerm[] = []
   for (let i = 0, j = 0; i < a.hashes.length && j < b.hashes.length; ) {
     const left = a.hashes[i] as number
     const right = b.hashes[j] as number
-    if (left === right) visit(i++, j++)
+    if (left === right) shared.push([i++, j++])
     else if (left < right) i++
     else j++
   }
+  return shared
 }
 
-/** The cosine of two term vectors, 0–1; 0 where one is empty. */
-export function cosine(a: TermVector, b: TermVector): number {
+/** The cosine of two term vectors, 0–1, of one kind of terms where that is named; 0 where one has none. */
+export function cosine(a: TermVector, b: TermVector, kind?: TokenKind): number {
+  const only = kind === undefined ? -1 : KINDS.indexOf(kind)
   let dot = 0
-  eachShared(a, b, (i, j) => {
-    dot += (a.weights[i] as number) * (b.weights[j] as number)
-  })
-  return dot === 0 ? 0 : dot / Math.sqrt(square(a.weights) * square(b.weights))
+  for (const [i, j] of sharedTerms(a, b))
+    if (only < 0 || a.kinds[i] === only || b.kinds[j] === only)
+      dot += (a.weights[i] as number) * (b.weights[j] as number)
+  return dot === 0 ? 0 : Math.min(1, dot / Math.sqrt(square(a, only) * square(b, only)))
 }
 
 /**
  * Whether the terms that two texts share come in the same order, −1…1: Kendall's τ (Kendall 1938) of their first places, each pair of terms weighed by the
- * lighter of the two; 0 where fewer than ten are shared. A copy keeps the order of its original however its words are changed; another report does not.
+ * lighter of the two; 0 where fewer than six are shared. A copy keeps the order of its original however its words are changed; another report does not.
  */
 export function sameOrder(a: TermVector, b: TermVector): number {
   const shared: [left: number, right: number, weight: number][] = []
-  eachShared(a, b, (i, j) => {
+  for (const [i, j] of sharedTerms(a, b)) {
     const [left, right] = [a.ranks[i] as number, b.ranks[j] as number]
-    if (left !== TITLE_ONLY && right !== TITLE_ONLY) shared.push([left, right, a.weights[i] as number])
-  })
+    if (left !== TITLE_ONLY && right !== TITLE_ONLY)
+      shared.push([left, right, Math.min(a.weights[i] as number, b.weights[j] as number)])
+  }
   if (shared.length < FEWEST) return 0
   let agreed = 0
   let all = 0
@@ -87,8 +124,17 @@ export function sameOrder(a: TermVector, b: TermVector): number {
   return agreed / all
 }
 
-function square(weights: Uint8Array): number {
+/** What the numbers say that two texts share, each as in weightOfNumber. */
+export function sharedNumbers(a: TermVector, b: TermVector): number {
+  const number = KINDS.indexOf('number')
   let sum = 0
-  for (const weight of weights) sum += weight * weight
+  for (const [i, j] of sharedTerms(a, b))
+    if (a.kinds[i] === number) sum += Math.min(4, (a.weights[i] as number) / STEP, (b.weights[j] as number) / STEP)
+  return sum
+}
+
+function square({ weights, kinds }: TermVector, only: number): number {
+  let sum = 0
+  for (const [i, weight] of weights.entries()) if (only < 0 || kinds[i] === only) sum += weight * weight
   return sum
 }

@@ -1,4 +1,5 @@
-const WORD = /\d[\d.,]*\d|\d|\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu
+/** A word or a number. */
+export const WORD = /\d[\d.,]*\d|\d|\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu
 const ENDINGS = ['ingly', 'edly', 'ing', 'ies', 'ied', 'ed', 'es', 'ly', 's']
 /** Longer words are told apart well enough by their head; it joins `negotiate` and `negotiations`. */
 const HEAD = 7
@@ -8,7 +9,8 @@ export function termsOf(text: string): string[] {
   return (text.match(WORD) ?? []).map((word) => stem(word.toLowerCase()))
 }
 
-function stem(word: string): string {
+/** A rough stem of a word in lower case. */
+export function stem(word: string): string {
   const bare = word.replace(/['’]s$/, '')
   const ending =
     bare.length > 4 ? ENDINGS.find((end) => bare.endsWith(end) && bare.length - end.length >= 3) : undefined
