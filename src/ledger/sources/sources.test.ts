@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { admit } from '../../ingest/admit.js'
 import { createArticle } from '../../model/article.js'
 import type { FetchRecord } from '../../model/fetch.js'
 import type { Instant, PartialDate } from '../../model/time.js'
@@ -29,10 +30,11 @@ async function everyRow(ledger: Ledger): Promise<string> {
   return all
 }
 
-/** Every run of five words of a text, as a dump would hold it. */
+/** Every fourth run of five words of a text, as a dump would hold it: no stretch of eight words is without one. */
 function runsOf(text: string): string[] {
   const words = text.split(/\s+/)
-  return words.slice(4).map((_, i) => JSON.stringify(words.slice(i, i + 5).join(' ')).slice(1, -1))
+  const runs = words.slice(4).map((_, i) => JSON.stringify(words.slice(i, i + 5).join(' ')).slice(1, -1))
+  return runs.filter((_, i) => i % 4 === 0)
 }
 
 for (const database of testDatabases()) {
@@ -105,6 +107,18 @@ for (const database of testDatabases()) {
         expect(await ledger.idTaken(given('Two.'))).toBe(given('One.').key)
         expect(await ledger.idTaken(given('One.'))).toBeNull()
         expect(await ledger.idTaken({ ...given('Two.'), source: 'Elsewhere' })).toBeNull()
+        await expect(admit(ledger, given('Two.'))).rejects.toMatchObject({ code: 'id_taken' })
+        expect(await admit(ledger, given('One.'))).toBe(true)
+      })
+      test('is let in once, and a newer version of a page or a file is', async () => {
+        const page = at('https://twin.example/p', '2023-01-03', 'First version.')
+        await ledger.append(page, nothingIn(page))
+        expect(await admit(ledger, at('https://twin.example/p', '2023-01-03', 'Second version.'))).toBe(true)
+        expect(await admit(ledger, at('https://twin.example/q', '2023-01-03', 'First version.'))).toBe(false)
+        expect((await ledger.article('https://twin.example/q'))?.article.key).toBe(page.key)
+        const file = createArticle({ id: 'a.txt', text: 'One.' })
+        await ledger.append(file, nothingIn(file))
+        expect(await admit(ledger, createArticle({ id: 'a.txt', text: 'Two.' }))).toBe(true)
       })
     })
 
@@ -186,6 +200,7 @@ for (const database of testDatabases()) {
         ).not.toContain(article.id)
         expect(await own.tombstoneOf(article.key)).toEqual(stone)
         expect(await own.tombstoneFor(article)).toEqual(stone)
+        await expect(admit(own, article)).rejects.toMatchObject({ code: 'article_forgotten' })
         expect(await own.tombstoneFor({ ...article, key: 'other', url: 'https://elsewhere.example/' })).toEqual(stone)
         for (const ask of await everyAsk(own, {}))
           expect(ask.evidence.map((each) => each.article.id)).not.toContain(article.id)
