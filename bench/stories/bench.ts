@@ -34,12 +34,7 @@ async function main(args: readonly string[]): Promise<void> {
     process.stdout.write(`${report}\n\n${((performance.now() - started) / 1000).toFixed(1)} s\n`)
     if (!args.includes('--dry')) {
       const command = `npm run bench:stories${isFrames ? ' -- --frames' : ''}`
-      writeSection(
-        isFrames ? 'stories-frames' : 'stories',
-        `Threads of the bundled stories: ${reader.name}`,
-        command,
-        report,
-      )
+      writeSection('stories', `Threads of the bundled stories: ${reader.name}`, command, report)
     }
   } finally {
     await ledger.close()

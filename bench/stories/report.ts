@@ -31,6 +31,7 @@ export function reportOf({ scored, links, encounters, asks, articles }: Result):
         'threads that mix two',
         'told in several',
         'encounters',
+        'encounters of that kind',
       ],
       rows,
     ),
@@ -56,6 +57,7 @@ function row(name: string, own: readonly Outcome[], scored: Scored, encounters: 
     share(scored.mixed.filter(({ home }) => ids.has(home)).length, threads),
     share(found.filter((outcome) => outcome.threads > 1).length, found.length),
     share(met.filter(({ isFound }) => isFound).length, met.length),
+    share(met.filter(({ isOfKind }) => isOfKind).length, met.length),
   ]
 }
 

@@ -43,7 +43,12 @@ export function scoreStories(threads: readonly Thread[], gold: readonly GoldAsk[
     }
   })
   const told = outcomes.reduce((sum, outcome) => sum + outcome.threads, 0)
-  return { outcomes, mixed: matched.mixed, threads: told, ofAnyKind: new Set(loose.best.keys()) }
+  return {
+    outcomes,
+    mixed: matched.mixed,
+    threads: told,
+    ofAnyKind: new Set([...matched.best.keys(), ...loose.best.keys()]),
+  }
 }
 
 /** The states that count as right on a day: the one the articles leave it in, or `lapsed` once the kind's horizon has passed in silence, and `endOr`. */
