@@ -4,11 +4,15 @@ import { COPIED, type Dated, daysApart, likeness, NEAR_DAYS, SAME_STORY } from '
 import { containment } from './minhash.js'
 import { type Passages, passagesOf } from './passages.js'
 
+/** Whether two articles speak for joining their stories, against it, or forbid it; null: neither. */
+export type Vote = 'join' | 'keep' | 'never' | null
+
 /** How two articles stand to one another. */
 export interface Comparison {
   readonly likeness: number
   /** `same_story`; the relation that keeps their stories apart; or null where they have nothing to do with one another. */
   readonly kind: 'same_story' | StoryRelationKind | null
+  readonly vote: Vote
   /** Whether the first is the one that follows, corrects or quotes the second. */
   readonly firstIsLater: boolean
 }
@@ -17,11 +21,16 @@ export interface Comparison {
 const SAME_EVENT = -1.2
 /** Shared word runs that are no accident. */
 const RUNS = 0.1
-/** Where so much of both texts is unrelated, and runs are shared, a passage was lifted. */
-const UNRELATED = 0.4
+/**
+ * Where so much of each text is unrelated, and so much of the two together, a passage was lifted. Chosen on hosts made by putting two or three sentences of
+ * one development, tuning or example page into another.
+ */
+const UNRELATED = 0.38
+const UNRELATED_TOGETHER = 0.75
 /** So much of the longer one unrelated, and its first sentence not from the shorter: the shorter is a passage in it. */
 const MOSTLY = 0.55
 const OWN_LEAD = 0.8
+const PASSAGE = 0.2
 /** A correction repeats so much of what it corrects. */
 const REPEATED = 0.5
 /** Above this share of equal word runs, opposite outcomes are an accident of wording. */
@@ -35,27 +44,36 @@ const MONDAY_1970 = 4
 export function compare(a: Dated, b: Dated): Comparison {
   const alike = likeness(a, b)
   const later = isLater(a, b)
-  const told = (kind: Comparison['kind'], firstIsLater = later) => ({ likeness: alike, kind, firstIsLater })
-  if (alike < SAME_EVENT) return told(null)
+  const told = (kind: Comparison['kind'], vote: Vote, firstIsLater = later) => {
+    return { likeness: alike, kind, vote, firstIsLater }
+  }
+  if (alike < SAME_EVENT) return told(null, null)
   const copied = containment(a.signature.sketch, b.signature.sketch)
   const [inB, inA] = [
     passagesOf(a.signature.terms, b.signature.terms),
     passagesOf(b.signature.terms, a.signature.terms),
   ]
   if (a.signature.corrects !== b.signature.corrects && Math.max(inA.covered, inB.covered) > REPEATED)
-    return told('correction', a.signature.corrects)
-  if (copied >= RUNS && isLifted(a, b, inB, inA)) return told('lifted_passage', inB.lead < inA.lead)
-  if (alike < SAME_STORY) return told('same_event')
+    return told('correction', 'never', a.signature.corrects)
+  const firstIsHost = inB.lead < inA.lead
+  if (copied >= RUNS && sharesPassage(inB, inA)) return told('lifted_passage', 'keep', firstIsHost)
+  if (copied >= RUNS && isHost(a.signature.sketch.size >= b.signature.sketch.size ? inB : inA))
+    return told('lifted_passage', null, firstIsHost)
+  if (alike < SAME_STORY) return told('same_event', null)
   const opposite = a.signature.outcome * b.signature.outcome === -1 && copied < VERBATIM
   const stale = daysApart(a.date, b.date) > NEAR_DAYS && copied < COPIED
-  if (opposite || stale || tellsLaterNews(a, b)) return told('later_version')
-  return told('same_story')
+  if (opposite || stale || tellsLaterNews(a, b)) return told('later_version', 'never')
+  return told('same_story', 'join')
 }
 
-function isLifted(a: Dated, b: Dated, inB: Passages, inA: Passages): boolean {
-  if (inA.unrelated >= UNRELATED && inB.unrelated >= UNRELATED) return true
-  const host = a.signature.sketch.size >= b.signature.sketch.size ? inB : inA
-  return host.unrelated >= MOSTLY && host.lead < OWN_LEAD
+function sharesPassage(inB: Passages, inA: Passages): boolean {
+  const least = Math.min(inA.unrelated, inB.unrelated)
+  return least >= UNRELATED && inA.unrelated + inB.unrelated >= UNRELATED_TOGETHER
+}
+
+/** Whether the longer of two texts, seen from itself, has the shorter as a passage. A summary is taken from everywhere, so that it is no passage. */
+function isHost({ unrelated, taken, lead }: Passages): boolean {
+  return unrelated >= MOSTLY && taken >= PASSAGE && lead < OWN_LEAD
 }
 
 function isLater(a: Dated, b: Dated): boolean {

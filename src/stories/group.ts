@@ -1,7 +1,8 @@
 import type { StoryRelation, StoryRelationKind } from '../model/story.js'
 import { STORY_RELATIONS } from '../model/story.js'
 import type { PartialDate } from '../model/time.js'
-import { compare } from './compare.js'
+import { compare, type Vote } from './compare.js'
+import { Forest } from './forest.js'
 import type { Dated } from './likeness.js'
 import { Lookup } from './lookup.js'
 import type { Signature } from './signature.js'
@@ -23,6 +24,7 @@ interface Link {
   readonly a: number
   readonly b: number
   readonly likeness: number
+  readonly vote: Vote
 }
 
 interface Apart extends Link {
@@ -36,13 +38,13 @@ export interface Grouping {
 
 /**
  * Which pages tell one story, every page in exactly one, in order of their first pages, and how the stories stand to one another. The most alike pages are
- * joined first; two stories are not joined where a page of one corrects or follows a page of the other. The order of the pages does not matter, except where
+ * joined first; two stories are not joined where a page of one corrects or follows a page of the other, or merely has passages of it. The order of the pages does not matter, except where
  * several pairs are exactly as alike as each other. Pages that the look-up finds nothing in common between are not compared.
  */
 export function groupPages(pages: readonly Page[]): Grouping {
   const { links, apart } = linksOf(pages)
   const forest = new Forest(pages.length)
-  for (const { a, b, kind } of apart) if (kind === 'correction' || kind === 'later_version') forest.part(a, b)
+  for (const { a, b, vote } of [...links, ...apart]) forest.vote(a, b, vote)
   links.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b)
   for (const { a, b } of links) forest.join(a, b)
   const stories = new Map<number, string[]>()
@@ -68,10 +70,12 @@ function linksOf(pages: readonly Page[]): { links: Link[]; apart: Apart[] } {
   const lookup = new Lookup()
   for (const [index, page] of pages.entries()) {
     for (const other of lookup.neighbours(page.signature)) {
-      const { likeness, kind, firstIsLater } = compare(page, pages[other] as Page)
-      if (kind === 'same_story') links.push({ a: other, b: index, likeness })
+      const { likeness, kind, vote, firstIsLater } = compare(page, pages[other] as Page)
+      if (kind === 'same_story') links.push({ a: other, b: index, likeness, vote })
       else if (kind !== null)
-        apart.push(firstIsLater ? { a: index, b: other, likeness, kind } : { a: other, b: index, likeness, kind })
+        apart.push(
+          firstIsLater ? { a: index, b: other, likeness, vote, kind } : { a: other, b: index, likeness, vote, kind },
+        )
     }
     lookup.add(index, page.signature)
   }
@@ -90,48 +94,4 @@ function relationsOf(apart: readonly Apart[], idOf: (index: number) => string): 
       found.set(key, { kind, from, to })
   }
   return [...found.values()]
-}
-
-/** Union-find over pages with pairs that must stay apart; the leader of a story is its first page. */
-class Forest {
-  readonly #leader: number[]
-  readonly #apart = new Map<number, Set<number>>()
-
-  constructor(size: number) {
-    this.#leader = Array.from({ length: size }, (_, index) => index)
-  }
-
-  leaderOf(index: number): number {
-    let at = index
-    while (this.#leader[at] !== at) {
-      this.#leader[at] = this.#leader[this.#leader[at] as number] as number
-      at = this.#leader[at] as number
-    }
-    return at
-  }
-
-  part(a: number, b: number): void {
-    for (const [one, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const set = this.#apart.get(one) ?? new Set()
-      this.#apart.set(one, set.add(other))
-    }
-  }
-
-  /** Joins the stories of two pages unless a page of one must stay apart from a page of the other. */
-  join(a: number, b: number): void {
-    const [x, y] = [this.leaderOf(a), this.leaderOf(b)]
-    if (x === y || this.#areApart(x, y)) return
-    const [first, second] = [Math.min(x, y), Math.max(x, y)]
-    this.#leader[second] = first
-    const gone = this.#apart.get(second)
-    if (gone) this.#apart.set(first, new Set([...(this.#apart.get(first) ?? []), ...gone]))
-  }
-
-  #areApart(x: number, y: number): boolean {
-    for (const page of this.#apart.get(x) ?? []) if (this.leaderOf(page) === y) return true
-    return false
-  }
 }
