@@ -21,7 +21,7 @@ import { kindRate } from './odds/thread/kind-rate.js'
 import { actorName } from './ontology/actors/names.js'
 import { isSure } from './present/sure.js'
 import { encounterFinder } from './read/encounters/find.js'
-import { createFrameReader } from './read/frames/reader.js'
+import { openReader, type ReaderOptions } from './read/open.js'
 import { findStory, signatureOf } from './stories/assign.js'
 import { version } from './version.js'
 
@@ -33,6 +33,8 @@ export interface DemarcheOptions {
   readonly create?: boolean
   /** A user's own file of source profiles, which goes before the one that ships (docs/sources.md). */
   readonly sources?: string
+  /** How articles are read. */
+  readonly reading?: ReaderOptions
   /** The time now; only tests and rebuilt archives give another. */
   readonly clock?: () => Instant
 }
@@ -66,16 +68,16 @@ export interface Demarche {
 
 const now = () => new Date().toISOString() as Instant
 
-/** The reader that ships. */
-export function createReader(): Reader {
-  return createFrameReader()
+/** The reader that ships, or another one by its options. The model is opened at the first article. */
+export function createReader(options: ReaderOptions = {}): Reader {
+  return openReader(options)
 }
 
 /** Opens the ledger and wires the stages. Throws `ledger_locked`, `ledger_unwritable`, `ledger_unreachable`, `ledger_newer`. */
 export async function openDemarche(options: DemarcheOptions = {}): Promise<Demarche> {
-  const { clock = now, sources = null, ...where } = options
+  const { clock = now, sources = null, reading, ...where } = options
   const profileOf = sourceProfiles(sources)
-  const reader = createReader()
+  const reader = createReader(reading)
   const opened = await openLedger({ ...where, stories: { signatureOf, findStory }, encounters: encounterFinder })
   const ledger = profiled(opened, profileOf)
   const day = async () => (await ledger.clock()) ?? (clock().slice(0, 10) as Day)

@@ -62,6 +62,9 @@ const STATUS_OF: Readonly<Record<ErrorCode, ContentfulStatusCode>> = {
   origin_refused: 403,
   model_missing: 500,
   model_unusable: 500,
+  llm_unreachable: 503,
+  llm_refused: 502,
+  llm_answer: 502,
   internal: 500,
 }
 

@@ -4,9 +4,10 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Demarche } from '../demarche.js'
 import { DemarcheError } from '../model/errors.js'
 import { type PartialDate, parsePartialDate } from '../model/time.js'
+import { type ReaderFlags, readerOf } from './reader-options.js'
 
 /** Where the ledger lies, as given. */
-export interface LedgerFlags {
+export interface LedgerFlags extends ReaderFlags {
   readonly data?: string
   readonly database?: string
   /** The user's own file of source profiles. */
@@ -44,6 +45,7 @@ export async function withDemarche<T>(
   const demarche = await openDemarche({
     ...where,
     create: options.create ?? false,
+    reading: readerOf(flags),
     ...(sources === null ? {} : { sources }),
   })
   try {

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { statusOfTally } from '../articles.js'
 import { dateArgument, example, type LedgerFlags, STORES, withDemarche, withLedger } from '../options.js'
 import type { Output } from '../output.js'
+import { withReader } from '../reader-options.js'
 import { reportTaking, takeIn } from '../taking.js'
 import { type WebFlags, webOf, withWeb } from '../web-options.js'
 
@@ -23,7 +24,7 @@ export function addCommand(output: Output, exit: (status: number) => void): Comm
       exit(statusOfTally(taking))
     })
   return example(
-    withLedger(withWeb(command)),
+    withLedger(withReader(withWeb(command))),
     'demarche add examples',
     'demarche add --data ./ledger news.jsonl.gz report.pdf newsletters.mbox crawl.warc.gz',
     'demarche add https://news.example/world/rss.xml feeds.opml --since 2023-01-01',

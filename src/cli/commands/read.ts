@@ -6,11 +6,14 @@ import { type Cell, csvLine } from '../../present/table.js'
 import { eachArticle, noteUndated, statusOfTally } from '../articles.js'
 import { dateArgument, example, formatOption } from '../options.js'
 import type { Output } from '../output.js'
+import { type ReaderFlags, readerOf, withReader } from '../reader-options.js'
 import { layoutOf } from '../text/layout-of.js'
 import { readingText } from '../text/reading.js'
 import type { Layout } from '../text/wish-list.js'
 
 type Format = 'text' | 'jsonl' | 'json' | 'csv'
+
+type Flags = ReaderFlags & { readonly date?: ReturnType<typeof dateArgument>; readonly format: Format }
 
 /** Prints one reading after another in one format; `end` closes what the format opened. */
 interface Printer {
@@ -27,10 +30,10 @@ export function readCommand(output: Output, exit: (status: number) => void): Com
     )
     .option('--date <date>', 'publication date of texts that carry none', dateArgument)
     .addOption(formatOption('text', 'jsonl', 'json', 'csv'))
-    .action(async (files: string[], options: { date?: ReturnType<typeof dateArgument>; format: Format }) => {
+    .action(async (files: string[], options: Flags) => {
       const { createReader } = await import('../../demarche.js')
       const { actorName } = await import('../../ontology/actors/names.js')
-      const reader = createReader()
+      const reader = createReader(readerOf(options))
       const printer = printerOf(options.format, layoutOf(output, actorName), output)
       const tally = await eachArticle(files, { date: options.date }, output, async (article, progress) => {
         const reading = await reader.read(article)
@@ -42,7 +45,7 @@ export function readCommand(output: Output, exit: (status: number) => void): Com
       exit(statusOfTally(tally))
     })
   return example(
-    command,
+    withReader(command),
     'demarche read --format jsonl --date 2023-03-18 article.txt',
     'zcat archive.jsonl.gz | demarche read --format jsonl - > asks.jsonl',
   )

@@ -5,6 +5,7 @@ import { onInterrupt } from '../interrupt.js'
 import { example, formatOption, type LedgerFlags, withDemarche, withLedger } from '../options.js'
 import type { Output } from '../output.js'
 import { progressOn } from '../progress.js'
+import { withReader } from '../reader-options.js'
 import { count } from '../text/layout.js'
 
 type Flags = LedgerFlags & { readonly all?: true; readonly format: 'text' | 'jsonl' }
@@ -38,7 +39,7 @@ export function rereadCommand(output: Output, exit: (status: number) => void): C
         if (interrupt.asked) exit(INTERRUPTED)
       })
     })
-  return example(withLedger(command), 'demarche reread --format jsonl > changes.jsonl')
+  return example(withLedger(withReader(command)), 'demarche reread --format jsonl > changes.jsonl')
 }
 
 type Sum = Record<'articles' | 'same' | 'changed' | 'come' | 'gone' | 'kept' | 'asks', number>

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { Command, InvalidArgumentError } from 'commander'
 import { example, type LedgerFlags, STORES, withDemarche, withLedger } from '../options.js'
 import type { Output } from '../output.js'
+import { withReader } from '../reader-options.js'
 
 interface Flags extends LedgerFlags {
   readonly port: number
@@ -30,7 +31,7 @@ export function serveCommand(output: Output): Command {
         STORES,
       )
     })
-  return example(withLedger(command), 'demarche serve --port 8080')
+  return example(withLedger(withReader(command)), 'demarche serve --port 8080')
 }
 
 /** Opens the address where there is a screen; where there is none the printed address has to do. */

@@ -4,7 +4,12 @@ import type { ActorData, ActorRow, Holding, Person, Word } from './types.js'
 
 let packaged: Actors | null = null
 
-/** The packaged actors, read and indexed on the first call (under 150 ms) and kept. */
+/** Makes other actors, such as the packaged ones with a user's own, those that the whole process goes by from now on. */
+export function setActors(actors: Actors): void {
+  packaged = actors
+}
+
+/** The packaged actors, read and indexed on the first call (under 150 ms) and kept; or those given to `setActors`. */
 export function loadActors(): Actors {
   packaged ??= indexActors(readGenerated())
   return packaged

@@ -51,6 +51,14 @@ export function sortMatter(
   return { ...best, polarity: polarityOf(best.kind, options.negated, stops) }
 }
 
+/** What the words say for each kind, in the weights of the lists; kinds that no word tells of are left out. */
+export function kindScores(tokens: readonly Token[], words: readonly KindWords[]): Map<Kind, number> {
+  const padded = paddedWords(tokens)
+  const head = headVerb(tokens)
+  const scored = words.map((entry) => [entry.kind, scoreOf(entry, padded, head)] as const)
+  return new Map(scored.filter(([, score]) => score > 0))
+}
+
 /** Stopping to fight is doing; "stop" and "not to" together cancel out only in the grammar, not in news: "not to stop" is rare, and left as refrain. */
 function polarityOf(kind: Kind, negated: boolean, stops: boolean): Polarity {
   if (negated) return kind === 'deescalation' ? 'do' : 'refrain'

@@ -1,0 +1,32 @@
+import type { Claim, Rejection } from '../model/claim.js'
+import type { Reader } from '../model/reader.js'
+
+/** A reader whose claims below a confidence are rejected as `unsure`: kept with their words, claimed by nobody. */
+export function withLeast(reader: Reader, least: number): Reader {
+  return {
+    name: reader.name,
+    read: async (article) => {
+      const reading = await reader.read(article)
+      const sure = reading.claims.filter(({ confidence }) => confidence >= least)
+      const unsure = reading.claims.filter(({ confidence }) => confidence < least).flatMap(rejection)
+      return { ...reading, claims: renumbered(sure), rejected: [...reading.rejected, ...unsure] }
+    },
+  }
+}
+
+function rejection({ evidence }: Claim): Rejection[] {
+  const [shown] = evidence
+  if (!shown) return []
+  const { start, end, text } = shown
+  return [{ reason: 'unsure', start, end, text, ...(shown.in ? { in: shown.in } : {}) }]
+}
+
+/** Keys count on from 1 without gaps; a condition for an ask that is gone points nowhere. */
+function renumbered(claims: readonly Claim[]): Claim[] {
+  const keys = new Map(claims.map(({ key }, i) => [key, String(i + 1)]))
+  return claims.map((claim) => ({
+    ...claim,
+    key: keys.get(claim.key) ?? claim.key,
+    conditionOf: claim.conditionOf === null ? null : (keys.get(claim.conditionOf) ?? null),
+  }))
+}
