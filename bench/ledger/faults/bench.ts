@@ -1,5 +1,6 @@
 // npm run bench:faults -- [--kills 100] [--small FOLDER on a file system of 100 to 200 MB]
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,7 +26,7 @@ function randomFrom(seed: number): () => number {
   }
 }
 
-const WORKER = fileURLToPath(new URL('./add-replays.ts', import.meta.url))
+const WORKER = fileURLToPath(new URL('./main.ts', import.meta.url))
 
 function start(data: string): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', WORKER, data, String(MOST_ARTICLES)], {
@@ -78,13 +79,17 @@ async function kills(): Promise<string> {
 
 /** Fills a small file system to the last byte, makes room, and looks what is left. */
 async function fullDisk(folder: string): Promise<string> {
-  const [data, ballast] = [join(folder, 'data'), 'x'.repeat(40_000)]
+  const data = join(folder, 'data')
   const examples = await readExamples()
   const ledger = await openLedger({ data })
   let [stored, error]: [number, { code?: string } | null] = [0, null]
   while (error === null) {
     const { article } = examples[stored % examples.length] as (typeof examples)[number]
-    const own = createArticle({ ...article, id: `full-${stored}`, text: `${article.text}\n${stored} ${ballast}` })
+    const own = createArticle({
+      ...article,
+      id: `full-${stored}`,
+      text: `${article.text}\n${stored} ${randomBytes(30_000).toString('base64')}`,
+    })
     const reading = { kind: 'reading' as const, articleKey: own.key, reader: 'none 1', claims: [], rejected: [] }
     await ledger.append(own, reading).then(
       () => stored++,

@@ -73,12 +73,28 @@ test('pressures for come before pressures against, by whom', () => {
 
 describe('related asks', () => {
   const mine = askOf('mine', [ASK], { matter: 'Leopard tanks', addressee: 'DEU' })
+  /** The same ask, told in another article. */
+  const elsewhere = (ask: Ask): Ask => ({
+    ...ask,
+    evidence: ask.evidence.map((one) => ({ ...one, article: { ...one.article, key: 'art_x', story: 'sty_x' } })),
+  })
+
+  test('of one sentence two parties want one thing, whatever its words', () => {
+    const other = askOf('other', [on('2023-02-20', 'ask')], { asker: 'POL', matter: 'jets', addressee: 'DEU' })
+    expect(relation(other)).toBe('shared')
+    expect(relation(elsewhere(other))).toBeNull()
+  })
+
   const relation = (other: Ask, ask = mine, more: Ask[] = []) =>
     relatedTo({ ask, others: [other, ...more] }).find((one) => one.ask.id === other.id)?.relation ?? null
 
   test.each([
     ['another wants the same of the same', 'shared', { asker: 'POL', matter: 'tanks', addressee: 'DEU' }],
-    ['another wants something else', null, { asker: 'POL', matter: 'fighter jets', addressee: 'DEU' }],
+    [
+      'another wants something else, in other words',
+      null,
+      { asker: 'POL', matter: 'jets', addressee: 'DEU', key: '9' },
+    ],
     ['another wants it not done', 'rival', { asker: 'RUS', matter: 'tanks', addressee: 'DEU', polarity: 'refrain' }],
     ['the same party wants another thing', null, { matter: 'howitzers', addressee: 'DEU' }],
     [
@@ -92,7 +108,7 @@ describe('related asks', () => {
       { asker: 'DEU', addressee: 'USA', matter: 'Abrams', conditionOf: 'mine' },
     ],
   ] as const)('%s: %s', (_, expected, more) => {
-    expect(relation(askOf('other', [on('2023-02-20', 'ask')], more as Partial<ThreadClaim>))).toBe(expected)
+    expect(relation(elsewhere(askOf('other', [on('2023-02-20', 'ask')], more as Partial<ThreadClaim>)))).toBe(expected)
   })
 
   test('what conditions bind together is a package', () => {

@@ -57,13 +57,33 @@ function boundTo(ask: Ask, others: readonly Ask[]): ReadonlySet<string> {
 
 function isExchange(ask: Ask, other: Ask): boolean {
   if (other.asker !== ask.addressee || other.addressee !== ask.asker) return false
-  const articles = new Set(ask.evidence.map(({ article }) => article.story))
-  return other.evidence.some(({ article }) => articles.has(article.story)) || daysApart(ask, other) <= EXCHANGE_DAYS
+  return inOneStory(ask, other) || daysApart(ask, other) <= EXCHANGE_DAYS
 }
 
+/** The same thing wanted by another; asks of one story are it already where their words are not unlike, and asks of one sentence whatever their words. */
 function isShared(ask: Ask, other: Ask): boolean {
   const isSame = ask.addressee === other.addressee && ask.kind === other.kind && ask.polarity === other.polarity
-  return isSame && ask.addressee !== null && ask.asker !== other.asker && alike(ask, other) >= SAME_THING
+  if (!isSame || ask.addressee === null || ask.asker === other.asker) return false
+  return inOneSentence(ask, other) || alike(ask, other) >= (inOneStory(ask, other) ? OPPOSED : SAME_THING)
+}
+
+function inOneStory(ask: Ask, other: Ask): boolean {
+  const stories = new Set(ask.evidence.map(({ article }) => article.story))
+  return other.evidence.some(({ article }) => stories.has(article.story))
+}
+
+function inOneSentence(ask: Ask, other: Ask): boolean {
+  const isIt = (one: Ask['evidence'][number]): boolean => one.step === 'ask'
+  return ask.evidence
+    .filter(isIt)
+    .some((one) =>
+      other.evidence
+        .filter(isIt)
+        .some(
+          (two) =>
+            one.article.key === two.article.key && one.start < two.end && two.start < one.end && one.in === two.in,
+        ),
+    )
 }
 
 /** One wants of the addressee what the other wants it not to do; or one wants a party pressed that the other wants spared. */
