@@ -11,7 +11,7 @@ export interface Chunk extends Sequence {
 }
 
 /** Pieces of one chunk at most; the model has 384 positions, [CLS] and [SEP] among them. */
-export const MOST_PIECES = 382
+const MOST_PIECES = 382
 /** Pieces of one word at most: an address of endless length says no more. */
 const MOST_OF_WORD = 64
 

@@ -1,7 +1,7 @@
 import table from './characters.json' with { type: 'json' }
 
 /** A character that stands inside words. */
-export const INSIDE = 0
+const INSIDE = 0
 /** Parts words and is itself left out. */
 export const SPACE = 1
 /** Left out as if it were not there: control and format characters, half surrogates. */
