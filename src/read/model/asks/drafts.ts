@@ -47,7 +47,6 @@ export function draftsOf(anchors: readonly Anchor[], least: number): { drafts: D
 
 function pairs(anchor: Anchor): Draft[] | RejectionReason {
   const askers = leading(anchor.parties.asker)
-  const addressees = leading(anchor.parties.addressee)
   const kind = greatest(anchor.attributes.kind)
   const polarity = greatest(anchor.attributes.polarity)
   const what =
@@ -55,8 +54,8 @@ function pairs(anchor: Anchor): Draft[] | RejectionReason {
   const out: Draft[] = []
   for (const asker of askers) {
     if (asker.code === null) continue
-    for (const addressee of addressees) {
-      if (addressee.code === asker.code) continue
+    // nobody asks of itself: the next likeliest stands in
+    for (const addressee of leading(anchor.parties.addressee.filter(({ code }) => code !== asker.code))) {
       out.push({
         asker: asker.code,
         addressee: addressee.code,

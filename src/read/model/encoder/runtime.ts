@@ -1,5 +1,9 @@
+import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { DemarcheError } from '../../../model/errors.js'
+
+// required, not imported: the first article may be read when a test runner's or bundler's own loader has already closed
+const require = createRequire(import.meta.url)
 
 /** The members of the ONNX runtimes that are used; onnxruntime-node and onnxruntime-web both have them. */
 interface Runtime {
@@ -81,8 +85,8 @@ export async function openModel(model: string | Uint8Array, options: OpenOptions
 }
 
 async function load(name: RuntimeName, threads: number): Promise<Runtime> {
-  if (name === 'onnxruntime-node') return (await import('onnxruntime-node')) as unknown as Runtime
-  const runtime = (await import('onnxruntime-web')) as unknown as Runtime
+  if (name === 'onnxruntime-node') return require('onnxruntime-node') as Runtime
+  const runtime = require('onnxruntime-web') as Runtime
   runtime.env.wasm.numThreads ??= threads
   return runtime
 }
