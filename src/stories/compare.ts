@@ -1,6 +1,6 @@
 import type { StoryRelationKind } from '../model/story.js'
 import { firstDay, type PartialDate } from '../model/time.js'
-import { COPIED, type Dated, daysApart, likeness, NEAR_DAYS, SAME_STORY } from './likeness.js'
+import { COPIED, type Dated, daysApart, likeness, NEAR_DAYS, SAME_EVENT, SAME_STORY } from './likeness.js'
 import { containment } from './minhash.js'
 import { type Passages, passagesOf } from './passages.js'
 
@@ -17,8 +17,6 @@ export interface Comparison {
   readonly firstIsLater: boolean
 }
 
-/** From here on two articles that are not of one story may tell of one event. */
-const SAME_EVENT = -1.2
 /** Shared word runs that are no accident. */
 const RUNS = 0.1
 /**

@@ -14,6 +14,9 @@ export interface Page extends Dated {
   readonly date: PartialDate | null
 }
 
+/** Up to so many pages the order in which they come changes nothing. */
+const NEIGHBOURS = 200
+
 /** Articles that tell one story; `story` is the id of the first of them. */
 export interface Story {
   readonly story: string
@@ -67,7 +70,7 @@ export function groupStories(pages: readonly Page[]): readonly Story[] {
 function linksOf(pages: readonly Page[]): { links: Link[]; apart: Apart[] } {
   const links: Link[] = []
   const apart: Apart[] = []
-  const lookup = new Lookup()
+  const lookup = new Lookup(NEIGHBOURS)
   for (const [index, page] of pages.entries()) {
     for (const other of lookup.neighbours(page.signature)) {
       const { likeness, kind, vote, firstIsLater } = compare(page, pages[other] as Page)

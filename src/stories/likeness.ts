@@ -1,10 +1,13 @@
 import { daysBetween, firstDay, lastDay, type PartialDate } from '../model/time.js'
 import { containment } from './minhash.js'
 import type { Signature } from './signature.js'
-import { cosine, sameOrder, sharedNumbers } from './term-vector.js'
+import { overlapOf, sameOrder } from './term-vector.js'
 
 /** Two articles at least this alike tell one story, unless compare.ts finds that they stand in another relation. Chosen on the pages for tuning. */
 export const SAME_STORY = 0.55
+
+/** From here on two articles that are not of one story may tell of one event. */
+export const SAME_EVENT = -1.2
 
 /**
  * Log odds that two articles tell one story: fitted by logistic regression (L2, C = 1, pairs of one story counting three) to 2,443 pairs of the development
@@ -40,13 +43,14 @@ export function likeness(a: Dated, b: Dated): number {
 
 function reworded(a: Dated, b: Dated): number {
   const [left, right] = [a.signature.terms, b.signature.terms]
-  const words = cosine(left, right)
-  const order = Math.max(0, sameOrder(left, right) - CHANCE_ORDER) * Math.min(1, words / ENOUGH_WORDS)
-  const numbers = Math.min(1, sharedNumbers(left, right) / MOST_NUMBERS)
-  const names = cosine(left, right, 'name')
+  const { shared, words, names, numbers } = overlapOf(left, right)
   const apart = Math.min(1, Math.max(0, daysApart(a.date, b.date) - SOON_DAYS) / (NEAR_DAYS - SOON_DAYS))
+  const enough = Math.min(1, words / ENOUGH_WORDS)
   const { constant, ...by } = FITTED
-  return constant + by.words * words + by.order * order + by.numbers * numbers + by.names * names + by.apart * apart
+  const numbered = by.numbers * Math.min(1, numbers / MOST_NUMBERS)
+  const unordered = constant + by.words * words + numbered + by.names * names + by.apart * apart
+  if (unordered + by.order * (1 - CHANCE_ORDER) * enough < SAME_EVENT) return unordered
+  return unordered + by.order * Math.max(0, sameOrder(left, right, shared) - CHANCE_ORDER) * enough
 }
 
 /** The least number of days between two dates; 0 where one is unknown. */

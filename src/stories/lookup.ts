@@ -11,12 +11,16 @@ const SHARED = 2
 const CROWD = 200
 /** Sketch values in one band: two texts with half their word runs in common share one of 16 bands with probability .64, with 7 in 10, .99. */
 const BAND = 4
-/** At most so many pages, those with most keys in common, are compared with one. */
-const MOST = 200
 
 /** Finds pages that may tell the same story or event as another, without comparing all: by bands of their sketches, heavy terms and numbers. */
 export class Lookup {
   readonly #pages = new Map<number, number[]>()
+  readonly #most: number
+
+  /** @param most at most so many pages, those with most keys in common, are named as neighbours of one. */
+  constructor(most: number) {
+    this.#most = most
+  }
 
   add(page: number, signature: Signature): void {
     for (const key of [...bandsOf(signature), ...keysOf(signature)]) {
@@ -29,7 +33,7 @@ export class Lookup {
     }
   }
 
-  /** Earlier pages that share a band, or two keys; the likeliest first, at most 200. */
+  /** Earlier pages that share a band, or two keys; those with most keys in common first. */
   neighbours(signature: Signature): number[] {
     const shared = new Map<number, number>()
     const count = (key: number, by: number) => {
@@ -40,7 +44,7 @@ export class Lookup {
     return [...shared]
       .filter(([, keys]) => keys >= SHARED)
       .sort(([a, more], [b, less]) => less - more || a - b)
-      .slice(0, MOST)
+      .slice(0, this.#most)
       .map(([page]) => page)
   }
 }

@@ -1,5 +1,5 @@
 import { hash32 } from './terms.js'
-import { KINDS, type Token, type TokenKind } from './tokens.js'
+import { KINDS, type Token } from './tokens.js'
 
 /** Terms kept of one article, the weightiest. */
 const MOST_TERMS = 200
@@ -89,23 +89,42 @@ export function sharedTerms(a: TermVector, b: TermVector): SharedTerm[] {
   return shared
 }
 
-/** The cosine of two term vectors, 0–1, of one kind of terms where that is named; 0 where one has none. */
-export function cosine(a: TermVector, b: TermVector, kind?: TokenKind): number {
-  const only = kind === undefined ? -1 : KINDS.indexOf(kind)
-  let dot = 0
-  for (const [i, j] of sharedTerms(a, b))
-    if (only < 0 || a.kinds[i] === only || b.kinds[j] === only)
-      dot += (a.weights[i] as number) * (b.weights[j] as number)
-  return dot === 0 ? 0 : Math.min(1, dot / Math.sqrt(square(a, only) * square(b, only)))
+/** What two texts have in common, whatever its order. */
+export interface Overlap {
+  readonly shared: readonly SharedTerm[]
+  /** The cosine of the two vectors, 0–1. */
+  readonly words: number
+  /** The same over names alone: terms that are names in either text. */
+  readonly names: number
+  /** What the numbers say that both texts have, each as in weightOfNumber. */
+  readonly numbers: number
 }
+
+const [NAME, NUMBER] = [KINDS.indexOf('name'), KINDS.indexOf('number')]
+
+export function overlapOf(a: TermVector, b: TermVector): Overlap {
+  const shared = sharedTerms(a, b)
+  let [words, names, numbers] = [0, 0, 0]
+  for (const [i, j] of shared) {
+    const [left, right] = [a.weights[i] as number, b.weights[j] as number]
+    words += left * right
+    if (a.kinds[i] === NAME || b.kinds[j] === NAME) names += left * right
+    if (a.kinds[i] === NUMBER) numbers += Math.min(4, left / STEP, right / STEP)
+  }
+  const [one, other] = [squaresOf(a), squaresOf(b)]
+  return { shared, words: ratio(words, one.all * other.all), names: ratio(names, one.names * other.names), numbers }
+}
+
+/** At most 1; 0 where one vector is empty. */
+const ratio = (dot: number, squares: number) => (squares === 0 ? 0 : Math.min(1, dot / Math.sqrt(squares)))
 
 /**
  * Whether the terms that two texts share come in the same order, −1…1: Kendall's τ (Kendall 1938) of their first places, each pair of terms weighed by the
  * lighter of the two; 0 where fewer than six are shared. A copy keeps the order of its original however its words are changed; another report does not.
  */
-export function sameOrder(a: TermVector, b: TermVector): number {
+export function sameOrder(a: TermVector, b: TermVector, both: readonly SharedTerm[] = sharedTerms(a, b)): number {
   const shared: [left: number, right: number, weight: number][] = []
-  for (const [i, j] of sharedTerms(a, b)) {
+  for (const [i, j] of both) {
     const [left, right] = [a.ranks[i] as number, b.ranks[j] as number]
     if (left !== TITLE_ONLY && right !== TITLE_ONLY)
       shared.push([left, right, Math.min(a.weights[i] as number, b.weights[j] as number)])
@@ -124,17 +143,23 @@ export function sameOrder(a: TermVector, b: TermVector): number {
   return agreed / all
 }
 
-/** What the numbers say that two texts share, each as in weightOfNumber. */
-export function sharedNumbers(a: TermVector, b: TermVector): number {
-  const number = KINDS.indexOf('number')
-  let sum = 0
-  for (const [i, j] of sharedTerms(a, b))
-    if (a.kinds[i] === number) sum += Math.min(4, (a.weights[i] as number) / STEP, (b.weights[j] as number) / STEP)
-  return sum
+interface Squares {
+  readonly all: number
+  readonly names: number
 }
 
-function square({ weights, kinds }: TermVector, only: number): number {
-  let sum = 0
-  for (const [i, weight] of weights.entries()) if (only < 0 || kinds[i] === only) sum += weight * weight
-  return sum
+/** Sums of squared weights, kept while the vector is: one is compared with many. */
+const squares = new WeakMap<TermVector, Squares>()
+
+function squaresOf(vector: TermVector): Squares {
+  const known = squares.get(vector)
+  if (known !== undefined) return known
+  let [all, names] = [0, 0]
+  for (const [i, weight] of vector.weights.entries()) {
+    all += weight * weight
+    if (vector.kinds[i] === NAME) names += weight * weight
+  }
+  const counted = { all, names }
+  squares.set(vector, counted)
+  return counted
 }
