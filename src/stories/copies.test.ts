@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { differences } from './difference.js'
+import { clearestOf, garblingOf } from './garbled.js'
 import { wireOrigin } from './wire-origin.js'
 
 describe('wireOrigin', () => {
@@ -37,4 +39,36 @@ describe('differences', () => {
         .join(' ')
     expect([without('added'), without('removed')]).toEqual([a, b])
   })
+})
+
+describe('garblingOf', () => {
+  const pages = readFileSync('bench/stories/tune.jsonl', 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { how: string | null; role: string; story: string; text: string })
+  const beside = (how: string) =>
+    pages
+      .filter((page) => page.how === how)
+      .map(
+        (page) =>
+          [
+            page,
+            pages.find(({ role, how: own, story }) => story === page.story && role !== 'copy' && own === null),
+          ] as const,
+      )
+
+  it('knows a spun copy beside its original, and not the original beside it', () => {
+    for (const [copy, original] of beside('spun')) {
+      expect(garblingOf(copy.text, original?.text ?? '')?.exchanged.length).toBeGreaterThan(5)
+      expect(garblingOf(original?.text ?? '', copy.text)).toBeNull()
+      expect(clearestOf([copy, original ?? copy])).toBe(original)
+    }
+  })
+
+  it.each(['edited', 'truncated', 'paraphrased', 'summary', 'liveblog'])(
+    'does not call a copy garbled that is %s',
+    (how) => {
+      for (const [copy, original] of beside(how)) expect(garblingOf(copy.text, original?.text ?? '')).toBeNull()
+    },
+  )
 })

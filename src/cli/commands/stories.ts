@@ -1,8 +1,9 @@
 import { Command } from 'commander'
 import { sourceProfiles } from '../../ingest/sources/profiles.js'
 import { DemarcheError } from '../../model/errors.js'
+import type { StoryRelationKind } from '../../model/story.js'
 import { sourceWords } from '../../present/sources.js'
-import { groupStories, type Page, type Story } from '../../stories/group.js'
+import { type Grouping, groupPages, type Page } from '../../stories/group.js'
 import { digest } from '../../stories/signature.js'
 import { eachArticle, statusOfTally } from '../articles.js'
 import { dateArgument, example, formatOption } from '../options.js'
@@ -13,7 +14,7 @@ import { styleOf } from '../text/style.js'
 export function storiesCommand(output: Output, exit: (status: number) => void): Command {
   const command = new Command('stories')
     .description(
-      'Tell which articles tell one story: copies, cut, edited, garbled or translated back. Every article is in exactly one.',
+      'Tell which articles tell one story: copies, cut, edited, garbled or translated back. Every article is in exactly one; corrections, later news and lifted passages are linked.',
     )
     .argument(
       '<file...>',
@@ -34,27 +35,39 @@ export function storiesCommand(output: Output, exit: (status: number) => void): 
         else if (known.key !== key)
           throw new DemarcheError('field_invalid', 'another article has the same id', { value: id })
       })
-      await print(groupStories([...pages.values()]), sources, options.format, output)
+      await print(groupPages([...pages.values()]), sources, options.format, output)
       exit(statusOfTally(tally))
     })
   return example(command, 'demarche stories --format jsonl pages.jsonl')
 }
 
+/** What a story is to another, before the other's name. */
+const RELATION_WORDS: Readonly<Record<StoryRelationKind, string>> = {
+  correction: 'corrects',
+  later_version: 'tells later news than',
+  lifted_passage: 'shares a passage with',
+  same_event: 'tells of one event with',
+}
+
 async function print(
-  stories: readonly Story[],
+  { stories, relations }: Grouping,
   sources: ReadonlyMap<string, string>,
   format: string,
   output: Output,
 ): Promise<void> {
-  if (format === 'json') return await output.line(JSON.stringify(stories))
+  const told = stories.map((story) => {
+    const own = relations.filter(({ from }) => from === story.story)
+    return { ...story, relations: own.map(({ kind, to }) => ({ kind, to })) }
+  })
+  if (format === 'json') return await output.line(JSON.stringify(told))
   if (format === 'jsonl') {
-    for (const story of stories) await output.line(JSON.stringify(story))
+    for (const story of told) await output.line(JSON.stringify(story))
     return
   }
   const style = styleOf(output.colour)
   const named = (id: string) => (sources.has(id) ? `${id} · ${sources.get(id)}` : id)
   const articles = stories.reduce((sum, { members }) => sum + members.length, 0)
-  for (const { story, members } of stories) {
+  for (const { story, members, relations: own } of told) {
     const [head = '', ...rest] = wrap(named(story), output.width)
     await output.line([style.bold(head), ...rest].join('\n'))
     for (const member of members.slice(1))
@@ -63,6 +76,7 @@ async function print(
           .map((line) => `    ${line}`)
           .join('\n'),
       )
+    for (const { kind, to } of own) await output.line(style.dim(`    ${RELATION_WORDS[kind]} ${to}`))
   }
   await output.line(style.dim(`${count(articles, 'article')} tell ${count(stories.length, 'story', 'stories')}`))
 }
