@@ -1,9 +1,9 @@
 import { Command } from 'commander'
 import { sourceProfiles } from '../../ingest/sources/profiles.js'
 import { DemarcheError } from '../../model/errors.js'
-import type { StoryRelationKind } from '../../model/story.js'
+import type { StoryRelation, StoryRelationKind } from '../../model/story.js'
 import { sourceWords } from '../../present/sources.js'
-import { type Grouping, groupPages, type Page } from '../../stories/group.js'
+import { type Grouping, groupPages, type Page, type Story } from '../../stories/group.js'
 import { digest } from '../../stories/signature.js'
 import { eachArticle, statusOfTally } from '../articles.js'
 import { dateArgument, example, formatOption } from '../options.js'
@@ -49,15 +49,17 @@ const RELATION_WORDS: Readonly<Record<StoryRelationKind, string>> = {
   same_event: 'tells of one event with',
 }
 
+type Told = Story & { readonly relations?: readonly Omit<StoryRelation, 'from'>[] }
+
 async function print(
   { stories, relations }: Grouping,
   sources: ReadonlyMap<string, string>,
   format: string,
   output: Output,
 ): Promise<void> {
-  const told = stories.map((story) => {
+  const told: readonly Told[] = stories.map((story) => {
     const own = relations.filter(({ from }) => from === story.story)
-    return { ...story, relations: own.map(({ kind, to }) => ({ kind, to })) }
+    return own.length === 0 ? story : { ...story, relations: own.map(({ kind, to }) => ({ kind, to })) }
   })
   if (format === 'json') return await output.line(JSON.stringify(told))
   if (format === 'jsonl') {
@@ -67,7 +69,7 @@ async function print(
   const style = styleOf(output.colour)
   const named = (id: string) => (sources.has(id) ? `${id} · ${sources.get(id)}` : id)
   const articles = stories.reduce((sum, { members }) => sum + members.length, 0)
-  for (const { story, members, relations: own } of told) {
+  for (const { story, members, relations: own = [] } of told) {
     const [head = '', ...rest] = wrap(named(story), output.width)
     await output.line([style.bold(head), ...rest].join('\n'))
     for (const member of members.slice(1))
