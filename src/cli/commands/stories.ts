@@ -5,6 +5,7 @@ import type { StoryRelation, StoryRelationKind } from '../../model/story.js'
 import { sourceWords } from '../../present/sources.js'
 import { type Grouping, groupPages, type Page, type Story } from '../../stories/group.js'
 import { digest } from '../../stories/signature.js'
+import { wireOrigin } from '../../stories/wire-origin.js'
 import { eachArticle, statusOfTally } from '../articles.js'
 import { dateArgument, example, formatOption } from '../options.js'
 import type { Output } from '../output.js'
@@ -29,7 +30,9 @@ export function storiesCommand(output: Output, exit: (status: number) => void): 
       const tally = await eachArticle(files, { date: options.date }, output, async (article) => {
         const { id, key, date } = article
         const source = sourceWords({ source: article.source, profile: profileOf(article) })
-        if (source !== null) sources.set(id, source)
+        const origin = wireOrigin(article.text)?.agency
+        const said = [source, origin && `from ${origin}`].filter((words) => words).join(' · ')
+        if (said !== '') sources.set(id, said)
         const known = pages.get(id)
         if (known === undefined) pages.set(id, { id, key, date, signature: digest(article) })
         else if (known.key !== key)
