@@ -11,7 +11,7 @@ import { withListedKinds } from './kinds.js'
 import { type Network, openNetwork } from './network.js'
 import { windowsOf } from './windows.js'
 
-export const MODEL_READER = 'demarche-asks 0.2'
+const MODEL_READER = 'demarche-asks 0.2'
 
 /** Least probability of a step at which a word is looked at. */
 const LEAST = 0.2
@@ -44,7 +44,7 @@ async function readByModel(network: Network, article: Article, frames: Frames): 
 }
 
 /** Everything in an article from which the model takes an ask or an answer to be told. */
-export async function anchorsIn(network: Network, article: Article, frames: Frames): Promise<Anchor[]> {
+async function anchorsIn(network: Network, article: Article, frames: Frames): Promise<Anchor[]> {
   const title = article.title ?? ''
   const { tokens, sentences } = tokenize(article.text)
   const windows = windowsOf(network.tokenizer, {
