@@ -15,7 +15,8 @@ function main(args: readonly string[]): void {
     scaleReport(count, process.env.BENCH_PYTHON ?? null),
   ].join('\n\n')
   process.stdout.write(`${report}\n`)
-  if (!args.includes('--dry')) writeSection('copies', 'Stories told from copies', 'npm run bench:copies', report)
+  if (!args.includes('--dry'))
+    writeSection('copies', 'Stories told from copies', `npm run bench:copies -- ${count}`, report)
 }
 
 main(process.argv.slice(2))
