@@ -263,7 +263,7 @@ describe('what goes wrong around it', () => {
   it.skipIf(process.platform !== 'linux')(
     'is told so too where the system says that a parent is missing',
     async () => {
-      const child = start(['asks', '--data', '/proc/absent/ledger'])
+      const child = start(['add', '--data', '/proc/absent/ledger', file('b.txt', URGED)])
       const impatience = setTimeout(() => child.kill('SIGKILL'), 20_000)
       let err = ''
       child.stderr?.on('data', (part) => (err += part))
