@@ -104,11 +104,13 @@ async function* until<T>(interrupt: Interrupt, items: AsyncIterable<T>): AsyncGe
   const iterator = items[Symbol.asyncIterator]()
   while (!interrupt.asked) {
     const next = await Promise.race([iterator.next(), interrupt.whenAsked])
-    if (next === undefined) process.stdin.destroy()
-    if (next === undefined || next.done) return
+    if (next === undefined) break
+    if (next.done) return
     yield next.value
   }
-  await iterator.return?.()
+  // what still waits for standard input would keep the program from ending
+  process.stdin.destroy()
+  iterator.return?.().catch(() => {})
 }
 
 /** `file.jsonl:12: the line is cut short (line_invalid)` */
