@@ -177,8 +177,10 @@ describe.skipIf(!SHARED)('the decisions of the EU (needs DEMARCHE_SHARED)', () =
     const { score } = bargain(issues, { seed: 1, draws: 200 })
     const mae = METHODS.map((method) => score?.methods[method].mae.toFixed(2))
     expect(mae).toEqual(['23.21', '23.64', '23.63', '28.37'])
-    const compared = COMPARED.map((model) => score?.compared[model].mae.toFixed(2))
-    expect(compared).toEqual(['22.99', '24.46', '27.68'])
+    const [nash, exchange, challenge] = COMPARED.map((model) => score?.compared[model].mae ?? 0)
+    expect([nash?.toFixed(2), exchange?.toFixed(2)]).toEqual(['22.99', '24.46'])
+    // whom an actor challenges can hang on the last bit of a power, which differs between versions of Node.js: 27.68 on 20, 27.66 on 26
+    expect(Math.abs((challenge ?? 0) - 27.67)).toBeLessThan(0.05)
     expect(score?.methods.weighted_mean.differenceInterval).toEqual([0, 0])
     expect(score?.methods.median_actor.differenceInterval[0]).toBeGreaterThan(0)
   })
