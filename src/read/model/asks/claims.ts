@@ -81,9 +81,11 @@ function namedAs(text: string, { window, at }: Anchor, code: string): string {
 function matterOf(text: string, draft: Draft): string {
   const spans = [...draft.told, ...draft.answers].map(({ spans }) => spans.matter ?? null)
   const said = saidOf(text, spans.find((span) => span !== null) ?? null) ?? saidOf(text, evidenceSpan(draft.told[0]))
-  const words = [...(said ?? '').matchAll(/\S+/g)]
+  // the pointers can run over a sentence's end; a matter does not
+  const [sentence = ''] = (said ?? '').split(/(?<=[a-z0-9]{2}[.!?]["”’]?)\s+(?=["“]?\p{Lu})/u)
+  const words = [...sentence.matchAll(/\S+/g)]
   const last = words[Math.min(words.length, MATTER_WORDS) - 1]
-  return last ? (said ?? '').slice(0, last.index + last[0].length) : ''
+  return last ? sentence.slice(0, last.index + last[0].length).replace(/[.,;:]$/, '') : ''
 }
 
 function evidenceOf(telling: Telling, draft: Draft): Evidence[] {
