@@ -1,6 +1,7 @@
 import type { Claim, Evidence, Reading } from '../model/claim.js'
 import type { Reader } from '../model/reader.js'
 import { type Agreement, type CalibrationData, calibrated } from './model/asks/calibration.js'
+import { numbered } from './numbered.js'
 
 /**
  * A reader of two, the trained model and the frames. Where both have something to say of the same words, the likelier stands, by what each has proved
@@ -43,7 +44,7 @@ export function combine(model: readonly Claim[], frames: readonly Claim[], calib
     if (!beaten) kept.push(one)
   }
   const from = (own: readonly Claim[]) => kept.filter((one) => one.own === own).map(({ claim }) => claim)
-  return renumbered([from(model).map((claim) => explained(claim, frames)), from(frames)])
+  return inOrder([from(model).map((claim) => explained(claim, frames)), from(frames)])
 }
 
 /** How far another reader's claims bear one out. */
@@ -78,15 +79,12 @@ function explained(claim: Claim, frames: readonly Claim[]): Claim {
   return { ...claim, evidence }
 }
 
-/** Numbers the claims of both readers in the order of their first words; conditions keep pointing to the claims they mean. */
-function renumbered(readers: readonly (readonly Claim[])[]): Claim[] {
+/** The claims of both readers in the order of their first words; a condition means a claim of its own reader. */
+function inOrder(readers: readonly (readonly Claim[])[]): Claim[] {
   const ordered = readers.flat().sort((a, b) => startOf(a) - startOf(b))
-  const key = (claim: Claim | undefined) => (claim ? String(ordered.indexOf(claim) + 1) : null)
-  return ordered.map((claim) => {
-    const own = readers.find((claims) => claims.includes(claim)) ?? []
-    const target = own.find((other) => other.key === claim.conditionOf)
-    return { ...claim, key: key(claim) ?? '', conditionOf: key(target) }
-  })
+  return numbered(ordered, (claim) =>
+    readers.find((own) => own.includes(claim))?.find(({ key }) => key === claim.conditionOf),
+  )
 }
 
 function startOf(claim: Claim): number {

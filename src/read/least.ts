@@ -1,5 +1,6 @@
 import type { Claim, Rejection } from '../model/claim.js'
 import type { Reader } from '../model/reader.js'
+import { numbered } from './numbered.js'
 
 /** A reader whose claims below a confidence are rejected as `unsure`: kept with their words, claimed by nobody. */
 export function withLeast(reader: Reader, least: number): Reader {
@@ -9,7 +10,11 @@ export function withLeast(reader: Reader, least: number): Reader {
       const reading = await reader.read(article)
       const sure = reading.claims.filter(({ confidence }) => confidence >= least)
       const unsure = reading.claims.filter(({ confidence }) => confidence < least).flatMap(rejection)
-      return { ...reading, claims: renumbered(sure), rejected: [...reading.rejected, ...unsure] }
+      return {
+        ...reading,
+        claims: numbered(sure, (claim) => sure.find(({ key }) => key === claim.conditionOf)),
+        rejected: [...reading.rejected, ...unsure],
+      }
     },
   }
 }
@@ -19,14 +24,4 @@ function rejection({ evidence }: Claim): Rejection[] {
   if (!shown) return []
   const { start, end, text } = shown
   return [{ reason: 'unsure', start, end, text, ...(shown.in ? { in: shown.in } : {}) }]
-}
-
-/** Keys count on from 1 without gaps; a condition for an ask that is gone points nowhere. */
-function renumbered(claims: readonly Claim[]): Claim[] {
-  const keys = new Map(claims.map(({ key }, i) => [key, String(i + 1)]))
-  return claims.map((claim) => ({
-    ...claim,
-    key: keys.get(claim.key) ?? claim.key,
-    conditionOf: claim.conditionOf === null ? null : (keys.get(claim.conditionOf) ?? null),
-  }))
 }

@@ -1,9 +1,9 @@
-import * as chrono from 'chrono-node'
 import type { State } from '../../model/ask.js'
 import type { Claim, Deadline, Evidence } from '../../model/claim.js'
 import type { PartialDate } from '../../model/time.js'
 import { READ_STATES, STATE_OF_STEP } from '../../ontology/states.js'
 import type { Context } from '../text/context.js'
+import { parseDeadline } from '../text/deadline.js'
 import type { Token } from '../text/tokens.js'
 import type { Answer } from './answers.js'
 import type { Draft } from './draft.js'
@@ -167,11 +167,8 @@ function deadlineOf(context: Context, candidate: Candidate, date: PartialDate | 
       text,
     )
   if (!match) return null
-  const reference = date && date.length === 10 ? new Date(`${date}T12:00:00Z`) : null
-  const parsed = chrono.en.parse(match[0].replace(/^(by|before|until|no later than)\s+/i, ''), reference ?? undefined, {
-    forwardDate: true,
-  })[0]
+  const parsed = parseDeadline(match[0], date)
   if (!parsed) return null
   const said = match[0].slice(0, match[0].indexOf(parsed.text) + parsed.text.length) || match[0]
-  return { text: said.trim(), date: reference ? (parsed.date().toISOString().slice(0, 10) as PartialDate) : null }
+  return { text: said.trim(), date: parsed.date }
 }

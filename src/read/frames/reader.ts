@@ -2,10 +2,9 @@ import type { Article } from '../../model/article.js'
 import type { Claim, Reading, Rejection } from '../../model/claim.js'
 import type { Reader } from '../../model/reader.js'
 import { loadActors } from '../../ontology/actors/load.js'
-import { findMentions } from '../../ontology/actors/mentions.js'
 import { createContext } from '../text/context.js'
 import { createDoc } from '../text/doc.js'
-import { tokenize } from '../text/tokens.js'
+import { type Known, knownOf } from '../text/known.js'
 import { claimsOf } from './claims.js'
 import { draft } from './drafts.js'
 import { ENGLISH, type Frames } from './frames.js'
@@ -21,7 +20,7 @@ export function createFrameReader(frames: Frames = ENGLISH): Reader {
 
 /** Reads one article. Pure: the same article gives the same reading. */
 function readByFrames(article: Article, frames: Frames): Reading {
-  const body = draftText(article.text, article.date, frames)
+  const body = draftText(article.text, knownOf(article).text, frames)
   const claims = claimsOf(body.context, body.drafts, article.date)
   const rejected = body.refused.map(
     ({ reason, shows }): Rejection => ({ reason, ...spanOf(article.text, body.context.doc.tokens, shows) }),
@@ -35,8 +34,8 @@ function readByFrames(article: Article, frames: Frames): Reading {
   }
 }
 
-function draftText(text: string, date: Article['date'], frames: Frames) {
-  const context = createContext(createDoc(text, tokenize(text), findMentions(text, { date })))
+function draftText(text: string, known: Known, frames: Frames) {
+  const context = createContext(createDoc(text, known, known.mentions))
   return { context, ...draft(context, frames) }
 }
 
@@ -44,7 +43,7 @@ function draftText(text: string, date: Article['date'], frames: Frames) {
 function saidInTitleAlone(article: Article, claims: readonly Claim[], frames: Frames): Rejection[] {
   if (article.title === null) return []
   const { title } = article
-  const { context, drafts } = draftText(title, article.date, frames)
+  const { context, drafts } = draftText(title, knownOf(article).title, frames)
   const told = (asker: string, addressee: string | null) =>
     claims.some((claim) => claim.asker === asker && (addressee === null || claim.addressee === addressee))
   return drafts

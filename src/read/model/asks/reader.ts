@@ -1,9 +1,8 @@
 import type { Article } from '../../../model/article.js'
 import type { Reading, Rejection } from '../../../model/claim.js'
 import type { Reader } from '../../../model/reader.js'
-import { findMentions } from '../../../ontology/actors/mentions.js'
 import { ENGLISH, type Frames } from '../../frames/frames.js'
-import { tokenize } from '../../text/tokens.js'
+import { knownOf } from '../../text/known.js'
 import { type Anchor, anchorsOf } from './anchors.js'
 import { claimsOf } from './claims.js'
 import { draftsOf, type Refused } from './drafts.js'
@@ -45,17 +44,16 @@ async function readByModel(network: Network, article: Article, frames: Frames): 
 
 /** Everything in an article from which the model takes an ask or an answer to be told. */
 async function anchorsIn(network: Network, article: Article, frames: Frames): Promise<Anchor[]> {
-  const title = article.title ?? ''
-  const { tokens, sentences } = tokenize(article.text)
+  const { text, title } = knownOf(article)
   const windows = windowsOf(network.tokenizer, {
     text: article.text,
-    title,
-    sentenceEnds: sentences.map(({ end }) => end),
-    mentions: findMentions(article.text, { date: article.date }),
-    titleMentions: findMentions(title, { date: article.date }),
+    title: article.title ?? '',
+    sentenceEnds: text.sentences.map(({ end }) => end),
+    mentions: text.mentions,
+    titleMentions: title.mentions,
   })
   const anchors = await anchorsOf(network, windows, await network.encode(windows), LEAST)
-  return anchors.map((anchor) => withListedKinds(anchor, tokens, frames))
+  return anchors.map((anchor) => withListedKinds(anchor, text.tokens, frames))
 }
 
 function rejection(text: string, { anchor, reason }: Refused): Rejection {
